@@ -1,0 +1,76 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>Checks of arguments: each failure names the argument, what was given and what was expected.</summary>
+internal static class Require
+{
+    public static void AtLeast(long given, long least, string name)
+    {
+        if (given < least)
+            throw new ArgumentOutOfRangeException(name, $"{name} is {given}; expected at least {least}.");
+    }
+
+    public static void Positive(double given, string name)
+    {
+        if (!(given > 0) || double.IsInfinity(given))
+            throw new ArgumentOutOfRangeException(
+                name,
+                $"{name} is {given}; expected a finite number above 0."
+            );
+    }
+
+    public static void Fraction(double given, string name)
+    {
+        if (!(given >= 0 && given < 1))
+            throw new ArgumentOutOfRangeException(name, $"{name} is {given}; expected a number in [0, 1).");
+    }
+
+    /// <summary>The shape of a tensor that must be <c>[T, n, …]</c>, neither of them empty.</summary>
+    public static long[] Batched(Tensor given, string name)
+    {
+        ArgumentNullException.ThrowIfNull(given, name);
+        var shape = given.shape;
+        if (shape.Length < 2 || shape[0] < 1 || shape[1] < 1)
+            throw new ArgumentException(
+                $"{name} has shape {Show(shape)}; expected [T, n, …], T and n at least 1.",
+                name
+            );
+        return shape;
+    }
+
+    public static void Leading(Tensor given, string name, params long[] expected)
+    {
+        ArgumentNullException.ThrowIfNull(given, name);
+        var shape = given.shape;
+        if (shape.Length < expected.Length || !shape.AsSpan(0, expected.Length).SequenceEqual(expected))
+            throw new ArgumentException(
+                $"{name} has shape {Show(shape)}; expected [{string.Join(", ", expected)}, …].",
+                name
+            );
+    }
+
+    /// <summary>One tensor for each of the model's shapes, with or without the task dimension.</summary>
+    public static void Parameters(IModel model, IReadOnlyList<Tensor> given, string name)
+    {
+        ArgumentNullException.ThrowIfNull(given, name);
+        var expected = model.Shapes;
+        if (given.Count != expected.Count)
+            throw new ArgumentException(
+                $"{name} has {given.Count} tensors; the model has {expected.Count}.",
+                name
+            );
+        for (var i = 0; i < given.Count; i++)
+        {
+            var shape = given[i].shape;
+            var extra = shape.Length - expected[i].Length;
+            if (extra is not (0 or 1) || !shape.AsSpan(extra).SequenceEqual(expected[i]))
+                throw new ArgumentException(
+                    $"{name}[{i}] has shape {Show(shape)}; expected {Show(expected[i])}, alone or behind T.",
+                    name
+                );
+        }
+    }
+
+    private static string Show(long[] shape) => $"[{string.Join(", ", shape)}]";
+}

@@ -1,0 +1,46 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>Judges a learner on new tasks.</summary>
+public static class Evaluator
+{
+    /// <summary>Adapts to each task's support set and measures on its query set after every step.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="meta">Its meta-parameters.</param>
+    /// <param name="tasks">The family; give its query set the size that you want to be judged on.</param>
+    /// <param name="metric">What is measured, such as <see cref="Losses.MeanSquaredError"/>.</param>
+    /// <param name="seed">Which tasks; differs from the training seed, or the tasks are not new.</param>
+    /// <param name="count">How many tasks, at least 2. Default 600 (the papers').</param>
+    /// <param name="steps">Inner steps, at least 0. Default 10.</param>
+    public static Evaluation Evaluate(
+        ILearner learner,
+        IReadOnlyList<Tensor> meta,
+        ITaskSampler tasks,
+        TaskLoss metric,
+        Seed seed,
+        int count = 600,
+        int steps = 10
+    )
+    {
+        Require.AtLeast(count, 2, nameof(count));
+        using var scope = NewDisposeScope();
+        using var off = no_grad();
+        var batch = tasks.Sample(seed.Split("evaluation"), count);
+        var adaptation = learner.Adapt(meta, batch.SupportX, batch.SupportY, steps);
+        return new(
+            learner.Name,
+            [
+                .. Enumerable
+                    .Range(0, steps + 1)
+                    .Select(step =>
+                        metric(adaptation.Predict(step, batch.QueryX), batch.QueryY)
+                            .to(ScalarType.Float64)
+                            .data<double>()
+                            .ToArray()
+                    ),
+            ]
+        );
+    }
+}

@@ -1,0 +1,103 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>Adaptation by an inner rule: the trajectory of the parameters, θ₀ … θ_S, each <c>[T, …]</c>.</summary>
+public sealed class Adaptation : IAdaptation
+{
+    private readonly IModel model;
+
+    private Adaptation(IModel model, IReadOnlyList<IReadOnlyList<Tensor>> trajectory)
+    {
+        this.model = model;
+        Trajectory = trajectory;
+    }
+
+    /// <summary>The parameters before the first step and after each, <c>Steps + 1</c> of them.</summary>
+    public IReadOnlyList<IReadOnlyList<Tensor>> Trajectory { get; }
+
+    /// <summary>The parameters after the last step.</summary>
+    public IReadOnlyList<Tensor> Final => Trajectory[^1];
+
+    /// <inheritdoc/>
+    public int Steps => Trajectory.Count - 1;
+
+    /// <inheritdoc/>
+    public Tensor Predict(int step, Tensor x) => model.Forward(Trajectory[step], x);
+
+    /// <summary>The loss of every state of the trajectory on given points.</summary>
+    /// <param name="loss">The loss.</param>
+    /// <param name="x">Inputs <c>[T, n, …]</c>.</param>
+    /// <param name="y">Targets <c>[T, n, …]</c>.</param>
+    /// <returns>Losses <c>[Steps + 1, T]</c>.</returns>
+    public Tensor Losses(TaskLoss loss, Tensor x, Tensor y) =>
+        stack(Trajectory.Select(theta => loss(model.Forward(theta, x), y)));
+
+    /// <summary>Adapts to T tasks at once.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="loss">The loss; its gradient is taken on the support set only.</param>
+    /// <param name="rule">The inner rule.</param>
+    /// <param name="theta">Where every task starts: shared parameters, or <c>[T, …]</c>.</param>
+    /// <param name="rho">The rule's tensors, of <see cref="IInnerRule.Init"/>.</param>
+    /// <param name="x">Support inputs <c>[T, k, …]</c>.</param>
+    /// <param name="y">Support targets <c>[T, k, …]</c>.</param>
+    /// <param name="steps">Inner steps, at least 0.</param>
+    /// <param name="derivatives">What to keep for differentiating through the adaptation.</param>
+    public static Adaptation Run(
+        IModel model,
+        TaskLoss loss,
+        IInnerRule rule,
+        IReadOnlyList<Tensor> theta,
+        IReadOnlyList<Tensor> rho,
+        Tensor x,
+        Tensor y,
+        int steps,
+        Derivatives derivatives = Derivatives.None
+    )
+    {
+        Require.AtLeast(steps, 0, nameof(steps));
+        Require.Parameters(model, theta, nameof(theta));
+        Require.Leading(y, nameof(y), Require.Batched(x, nameof(x))[..2]);
+        var current = PerTask(model, theta, x.shape[0]);
+        var trajectory = new List<IReadOnlyList<Tensor>>(steps + 1) { current };
+        for (var step = 0; step < steps; step++)
+        {
+            // Handles only: what a derivative needs later is held by the graph itself.
+            using var scope = NewDisposeScope();
+            current = rule.Step(rho, current, Gradients(model, loss, current, x, y, derivatives));
+            if (derivatives == Derivatives.None)
+                current = [.. current.Select(t => t.detach())];
+            scope.MoveToOuter(current);
+            trajectory.Add(current);
+        }
+        return new(model, trajectory);
+    }
+
+    // Summing over tasks gives each task its own gradient: no task's loss depends on another's parameters.
+    private static IReadOnlyList<Tensor> Gradients(
+        IModel model,
+        TaskLoss loss,
+        IReadOnlyList<Tensor> theta,
+        Tensor x,
+        Tensor y,
+        Derivatives derivatives
+    )
+    {
+        using var enabled = enable_grad();
+        var keep = derivatives == Derivatives.Second;
+        // A leaf per step: where no derivative passes through the parameters, none may be recorded behind them.
+        Tensor[] at =
+        [
+            .. derivatives == Derivatives.None ? theta.Select(t => t.detach().requires_grad_()) : theta,
+        ];
+        var total = loss(model.Forward(at, x), y).sum();
+        return [.. autograd.grad([total], at, retain_graph: keep, create_graph: keep)];
+    }
+
+    private static IReadOnlyList<Tensor> PerTask(IModel model, IReadOnlyList<Tensor> theta, long tasks)
+    {
+        if (theta[0].dim() > model.Shapes[0].Length)
+            return theta;
+        return [.. theta.Select((t, i) => t.expand([tasks, .. model.Shapes[i]]))];
+    }
+}

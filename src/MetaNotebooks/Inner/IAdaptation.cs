@@ -1,0 +1,16 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>A learner while it adapts to T tasks: what it would predict after each inner step.</summary>
+public interface IAdaptation
+{
+    /// <summary>How many inner steps were taken; there are <c>Steps + 1</c> states, the one before the first included.</summary>
+    int Steps { get; }
+
+    /// <summary>The prediction after some steps.</summary>
+    /// <param name="step">0 (not adapted) to <see cref="Steps"/>.</param>
+    /// <param name="x">Inputs <c>[T, n, …]</c>.</param>
+    /// <returns>Predictions <c>[T, n, …]</c>.</returns>
+    Tensor Predict(int step, Tensor x);
+}

@@ -1,0 +1,59 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// A learner that adapts a model's parameters by an inner rule: the composition of the kit's three axes. MAML and its
+/// relatives are named values of this record.
+/// </summary>
+/// <param name="Name">Name for tables and charts.</param>
+/// <param name="Model">What is adapted; its initial parameters θ are learned.</param>
+/// <param name="Loss">Inner and outer loss.</param>
+/// <param name="Rule">How a task is adapted to.</param>
+/// <param name="Steps">Inner steps while training; at least 0.</param>
+/// <param name="Outer">How what is learned is improved.</param>
+public sealed record AdaptiveLearner(
+    string Name,
+    IModel Model,
+    TaskLoss Loss,
+    IInnerRule Rule,
+    int Steps,
+    IMetaGradientEstimator Outer
+) : ILearner
+{
+    /// <summary>Whether the rule's tensors ρ are learned too, behind θ in the meta-parameters. Default false.</summary>
+    public bool LearnsRule { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+    {
+        var theta = Model.Init(seed, dtype);
+        return LearnsRule ? [.. theta, .. Rule.Init(Model.Shapes, dtype)] : theta;
+    }
+
+    /// <inheritdoc/>
+    public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
+    {
+        var (theta, rho) = Split(meta);
+        return Outer.Estimate(this, theta, rho, meta, tasks);
+    }
+
+    /// <summary>Adapts to T new tasks; the result's trajectory holds the parameters after every step.</summary>
+    /// <inheritdoc cref="ILearner.Adapt"/>
+    public Adaptation Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps)
+    {
+        var (theta, rho) = Split(meta);
+        return Adaptation.Run(Model, Loss, Rule, theta, rho, supportX, supportY, steps);
+    }
+
+    IAdaptation ILearner.Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
+        Adapt(meta, supportX, supportY, steps);
+
+    private (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> Rho) Split(IReadOnlyList<Tensor> meta)
+    {
+        var count = Model.Shapes.Count;
+        var theta = meta.Count > count ? [.. meta.Take(count)] : meta;
+        Require.Parameters(Model, theta, nameof(meta));
+        return (theta, LearnsRule ? [.. meta.Skip(count)] : Rule.Init(Model.Shapes, theta[0].dtype));
+    }
+}

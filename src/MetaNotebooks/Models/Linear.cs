@@ -1,0 +1,19 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>A linear model, x·W + b: <c>[T, n, in] → [T, n, out]</c>, parameters W <c>[in, out]</c> and b <c>[1, out]</c>.</summary>
+/// <param name="Inputs">Input size; at least 1.</param>
+/// <param name="Outputs">Output size; at least 1.</param>
+public sealed record Linear(int Inputs, int Outputs) : IModel
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<long[]> Shapes => Dense.Shapes(Inputs, Outputs);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
+        Dense.Init(seed.Generator(), Inputs, Outputs, dtype);
+
+    /// <inheritdoc/>
+    public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x) => Dense.Forward(theta[0], theta[1], x);
+}

@@ -1,0 +1,8 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>What one batch of tasks says about the meta-parameters.</summary>
+/// <param name="Losses">The outer loss of each task, <c>[T]</c>.</param>
+/// <param name="Gradients">For each meta-parameter, in its shape: the direction whose negative improves it.</param>
+public sealed record MetaGradient(Tensor Losses, IReadOnlyList<Tensor> Gradients);

@@ -1,0 +1,41 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// The gradient of the adapted learner's loss on the QUERY set (row D4.2): ∇ E_T[L_T(θ′)], through the inner steps.
+/// </summary>
+/// <param name="Derivatives">Second order (MAML) or first order.</param>
+public sealed record ThroughAdaptation(Derivatives Derivatives) : IMetaGradientEstimator
+{
+    /// <inheritdoc/>
+    public MetaGradient Estimate(
+        AdaptiveLearner learner,
+        IReadOnlyList<Tensor> theta,
+        IReadOnlyList<Tensor> rho,
+        IReadOnlyList<Tensor> learned,
+        TaskBatch tasks
+    )
+    {
+        var (model, loss, rule) = (learner.Model, learner.Loss, learner.Rule);
+        var adapted = Adaptation.Run(
+            model,
+            loss,
+            rule,
+            theta,
+            rho,
+            tasks.SupportX,
+            tasks.SupportY,
+            learner.Steps,
+            Derivatives
+        );
+        var losses = loss(model.Forward(adapted.Final, tasks.QueryX), tasks.QueryY);
+        var gradients = autograd.grad(
+            [losses.mean()],
+            [.. learned],
+            retain_graph: false,
+            create_graph: false
+        );
+        return new(losses.detach(), [.. gradients]);
+    }
+}

@@ -1,0 +1,24 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>A list of tensors as one vector <c>[P]</c>, and back.</summary>
+internal static class FlatParameters
+{
+    public static Tensor Join(IEnumerable<Tensor> parts) =>
+        cat(parts.Select(part => part.reshape(-1)).ToArray());
+
+    /// <summary>Views of the vector in the given shapes, each a leaf that a gradient can be taken of.</summary>
+    public static Tensor[] Leaves(Tensor vector, IReadOnlyList<long[]> shapes)
+    {
+        var parts = new Tensor[shapes.Count];
+        var start = 0L;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var length = shapes[i].Aggregate(1L, (n, d) => n * d);
+            parts[i] = vector.narrow(0, start, length).view(shapes[i]).detach().requires_grad_();
+            start += length;
+        }
+        return parts;
+    }
+}

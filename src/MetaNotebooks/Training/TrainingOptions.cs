@@ -1,0 +1,20 @@
+namespace MetaNotebooks;
+
+/// <summary>How long and how to train.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Outer iterations, at least 0. Default 1000.</summary>
+    public int Iterations { get; init; } = 1000;
+
+    /// <summary>Tasks an iteration, at least 1. Default 25 (the MAML paper's for sinusoids).</summary>
+    public int MetaBatch { get; init; } = 25;
+
+    /// <summary>The outer update rule. Default Adam with rate 1e-3.</summary>
+    public IOptimiser Optimiser { get; init; } = new Adam();
+
+    /// <summary>Where the tasks and the initial parameters come from. Default 0.</summary>
+    public Seed Seed { get; init; } = 0;
+
+    /// <summary>Called after every iteration, on the training thread; null for none.</summary>
+    public Action<TrainingProgress>? Progress { get; init; }
+}
