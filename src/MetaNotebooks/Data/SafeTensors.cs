@@ -1,0 +1,168 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// Named tensors in a file of the safetensors format, which Python reads: eight bytes with the header's length, a JSON
+/// header, the numbers. Nothing in it can run.
+/// </summary>
+public static class SafeTensors
+{
+    private const int LongestHeader = 10_000_000;
+
+    /// <summary>
+    /// Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then renamed.
+    /// </summary>
+    /// <param name="path">The file; one of that name is replaced.</param>
+    /// <param name="tensors">Float32, Float64 or Int64 tensors by name.</param>
+    /// <param name="metadata">Texts to store with them.</param>
+    public static void Save(
+        string path,
+        IReadOnlyDictionary<string, Tensor> tensors,
+        IReadOnlyDictionary<string, string>? metadata = null
+    )
+    {
+        var header = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        var parts = new List<byte[]>();
+        var position = 0L;
+        foreach (var (name, tensor) in tensors.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var bytes = Bytes(name, tensor);
+            header[name] = new
+            {
+                dtype = Name(tensor.dtype),
+                shape = tensor.shape,
+                data_offsets = new[] { position, position + bytes.Length },
+            };
+            parts.Add(bytes);
+            position += bytes.Length;
+        }
+        if (metadata is not null)
+            header["__metadata__"] = metadata;
+
+        var json = JsonSerializer.SerializeToUtf8Bytes(header);
+        var temporary = path + ".new";
+        using (var stream = File.Create(temporary))
+        {
+            // The numbers start at a multiple of eight bytes; the format pads the header with spaces.
+            var padding = (8 - json.Length % 8) % 8;
+            Span<byte> length = stackalloc byte[8];
+            BinaryPrimitives.WriteInt64LittleEndian(length, json.Length + padding);
+            stream.Write(length);
+            stream.Write(json);
+            stream.Write("        "u8[..padding]);
+            parts.ForEach(part => stream.Write(part));
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="BadFileException">It is not a whole safetensors file of these types.</exception>
+    public static (
+        IReadOnlyDictionary<string, Tensor> Tensors,
+        IReadOnlyDictionary<string, string> Metadata
+    ) Load(string path)
+    {
+        var file = File.ReadAllBytes(path);
+        BadFileException Bad(string place, string problem) => new(path, place, problem);
+        var length = file.Length < 8 ? -1 : BinaryPrimitives.ReadInt64LittleEndian(file);
+        if (length < 2 || length > LongestHeader || length > file.Length - 8)
+            throw Bad("header", $"its length is given as {length} in a file of {file.Length} bytes");
+        var data = file.AsMemory(8 + (int)length);
+        var tensors = new Dictionary<string, Tensor>();
+        var metadata = new Dictionary<string, string>();
+        try
+        {
+            using var header = JsonDocument.Parse(file.AsMemory(8, (int)length));
+            foreach (var entry in header.RootElement.EnumerateObject())
+                if (entry.Name == "__metadata__")
+                    foreach (var text in entry.Value.EnumerateObject())
+                        metadata[text.Name] = text.Value.GetString()!;
+                else
+                    tensors[entry.Name] = Read(
+                        entry.Value,
+                        data,
+                        problem => Bad($"tensor '{entry.Name}'", problem)
+                    );
+        }
+        catch (Exception error)
+            when (error
+                    is JsonException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or FormatException
+            )
+        {
+            throw Bad("header", error.Message);
+        }
+        return (tensors, metadata);
+    }
+
+    private static Tensor Read(
+        JsonElement entry,
+        ReadOnlyMemory<byte> data,
+        Func<string, BadFileException> bad
+    )
+    {
+        var dtype = entry.GetProperty("dtype").GetString();
+        long[] shape = [.. entry.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
+        long[] offsets =
+        [
+            .. entry.GetProperty("data_offsets").EnumerateArray().Select(offset => offset.GetInt64()),
+        ];
+        var width = dtype switch
+        {
+            "F32" => 4,
+            "F64" or "I64" => 8,
+            _ => throw bad($"dtype is '{dtype}'; expected F32, F64 or I64"),
+        };
+        // In double, so that sizes that lie cannot overflow.
+        var size = shape.Aggregate((double)width, (n, d) => n * d);
+        if (
+            shape.Any(d => d < 0)
+            || offsets.Length != 2
+            || offsets[0] < 0
+            || offsets[1] > data.Length
+            || offsets[1] - offsets[0] != size
+        )
+            throw bad(
+                $"shape [{string.Join(", ", shape)}] takes {size} bytes; its place is [{string.Join(", ", offsets)}] "
+                    + $"of {data.Length}"
+            );
+        var bytes = data[(int)offsets[0]..(int)offsets[1]].Span;
+        return dtype switch
+        {
+            "F32" => tensor(MemoryMarshal.Cast<byte, float>(bytes).ToArray(), shape),
+            "F64" => tensor(MemoryMarshal.Cast<byte, double>(bytes).ToArray(), shape),
+            _ => tensor(MemoryMarshal.Cast<byte, long>(bytes).ToArray(), shape),
+        };
+    }
+
+    private static byte[] Bytes(string name, Tensor tensor)
+    {
+        using var plain = tensor.detach().cpu().contiguous();
+        return plain.dtype switch
+        {
+            ScalarType.Float32 => MemoryMarshal.AsBytes(plain.data<float>().ToArray().AsSpan()).ToArray(),
+            ScalarType.Float64 => MemoryMarshal.AsBytes(plain.data<double>().ToArray().AsSpan()).ToArray(),
+            ScalarType.Int64 => MemoryMarshal.AsBytes(plain.data<long>().ToArray().AsSpan()).ToArray(),
+            var other => throw new ArgumentException(
+                $"tensor '{name}' is {other}; expected Float32, Float64 or Int64.",
+                nameof(tensor)
+            ),
+        };
+    }
+
+    private static string Name(ScalarType dtype) =>
+        dtype switch
+        {
+            ScalarType.Float32 => "F32",
+            ScalarType.Float64 => "F64",
+            _ => "I64",
+        };
+}

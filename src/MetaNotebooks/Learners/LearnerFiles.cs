@@ -1,0 +1,50 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>Saving and loading what a learner has learned.</summary>
+public static class LearnerFiles
+{
+    /// <summary>Writes meta-parameters as a safetensors file, whole or not at all.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="meta">Its meta-parameters.</param>
+    /// <param name="path">The file; one of that name is replaced.</param>
+    public static void Save(this ILearner learner, IReadOnlyList<Tensor> meta, string path) =>
+        SafeTensors.Save(
+            path,
+            Enumerable.Range(0, meta.Count).ToDictionary(i => $"meta.{i}", i => meta[i]),
+            new Dictionary<string, string> { ["learner"] = learner.Name }
+        );
+
+    /// <summary>Reads meta-parameters; they must be this learner's in number, shape and name.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="BadFileException">The file is broken, or another learner's.</exception>
+    public static IReadOnlyList<Tensor> Load(this ILearner learner, string path)
+    {
+        using var scope = NewDisposeScope();
+        var (tensors, metadata) = SafeTensors.Load(path);
+        var name = metadata.GetValueOrDefault("learner", "");
+        if (name != learner.Name)
+            throw new BadFileException(path, "metadata", $"learner is '{name}'; expected '{learner.Name}'");
+        var expected = learner.Init(0);
+        if (tensors.Count != expected.Count)
+            throw new BadFileException(path, "header", $"{tensors.Count} tensors; expected {expected.Count}");
+        var meta = new Tensor[expected.Count];
+        for (var i = 0; i < meta.Length; i++)
+        {
+            if (!tensors.TryGetValue($"meta.{i}", out var tensor))
+                throw new BadFileException(path, "header", $"no tensor 'meta.{i}'");
+            if (!tensor.shape.SequenceEqual(expected[i].shape))
+                throw new BadFileException(
+                    path,
+                    $"tensor 'meta.{i}'",
+                    $"shape [{string.Join(", ", tensor.shape)}]; expected [{string.Join(", ", expected[i].shape)}]"
+                );
+            meta[i] = tensor;
+        }
+        scope.MoveToOuter(meta);
+        return meta;
+    }
+}

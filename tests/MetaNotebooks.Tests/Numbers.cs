@@ -1,0 +1,51 @@
+namespace MetaNotebooks.Tests;
+
+/// <summary>Tensors as plain numbers, and derivatives without autograd.</summary>
+internal static class Numbers
+{
+    public static double[] Doubles(this Tensor tensor) =>
+        tensor.detach().to(ScalarType.Float64).contiguous().data<double>().ToArray();
+
+    /// <summary>Largest |a − b| over the largest |b|.</summary>
+    public static double RelativeError(Tensor actual, Tensor expected)
+    {
+        Assert.Equal(expected.shape, actual.shape);
+        return RelativeError(actual.Doubles(), expected.Doubles());
+    }
+
+    public static double RelativeError(double[] actual, double[] expected)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        var scale = expected.Max(Math.Abs);
+        return expected.Zip(actual, (e, a) => Math.Abs(e - a)).Max() / (scale == 0 ? 1 : scale);
+    }
+
+    /// <summary>Central differences of f with respect to every number of every parameter (float64).</summary>
+    public static Tensor[] CentralDifferences(
+        Func<IReadOnlyList<Tensor>, double> f,
+        IReadOnlyList<Tensor> at,
+        double h = 1e-5
+    ) =>
+        [
+            .. at.Select(
+                (parameter, p) =>
+                {
+                    var values = parameter.Doubles();
+                    double At(int i, double shift)
+                    {
+                        var moved = (double[])values.Clone();
+                        moved[i] += shift;
+                        var parameters = at.ToArray();
+                        parameters[p] = tensor(moved, parameter.shape);
+                        return f(parameters);
+                    }
+                    var slopes = values.Select((_, i) => (At(i, h) - At(i, -h)) / (2 * h)).ToArray();
+                    return tensor(slopes, parameter.shape);
+                }
+            ),
+        ];
+
+    /// <summary>Copies that gradients can be taken of.</summary>
+    public static Tensor[] Leaves(this IEnumerable<Tensor> parameters) =>
+        [.. parameters.Select(parameter => parameter.detach().clone().requires_grad_())];
+}
