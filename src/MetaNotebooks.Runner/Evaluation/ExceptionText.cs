@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace MetaNotebooks.Runner.Evaluation;
+
+/// <summary>Words for an exception that a cell threw.</summary>
+internal static partial class ExceptionText
+{
+    /// <summary>The exception's type, message and stack, down to the cell's own frame.</summary>
+    public static CellError ToError(Exception exception)
+    {
+        while (exception is TargetInvocationException { InnerException: { } inner })
+            exception = inner;
+        var stack = exception
+            .ToString()
+            .ReplaceLineEndings("\n")
+            .Split('\n')
+            .TakeWhile(line => !IsSession(line))
+            .Select(line => Location().Replace(line, ShortLocation));
+        return new CellError(
+            exception.GetType().FullName ?? exception.GetType().Name,
+            exception.Message.ReplaceLineEndings("\n"),
+            [.. stack]
+        );
+    }
+
+    // Below the cell's frame comes how it was called, the same for every cell.
+    private static bool IsSession(string line) =>
+        line.Contains("System.RuntimeMethodHandle.InvokeMethod(")
+        || line.Contains("InvokeStub_")
+        || line.Contains("at System.Reflection.MethodBaseInvoker.");
+
+    // Only the file's name: a stored output must not hold the paths of the machine it ran on.
+    private static string ShortLocation(Match match) =>
+        $" in {Path.GetFileName(match.Groups["file"].Value)}:line {match.Groups["line"].Value}";
+
+    [GeneratedRegex(@" in (?<file>\S.*):line (?<line>\d+)$")]
+    private static partial Regex Location();
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using System.Text.Json;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace MetaNotebooks.Runner.Evaluation;
+
+/// <summary>What the child process does: evaluates the cells it reads from standard input, in order.</summary>
+internal sealed class NotebookHost
+{
+    private readonly EventWriter _events;
+    private readonly StreamCapture _output;
+    private readonly StreamCapture _error;
+
+    private NotebookHost(EventWriter events)
+    {
+        _events = events;
+        _output = new StreamCapture("stdout", events);
+        _error = new StreamCapture("stderr", events);
+        Console.SetOut(_output);
+        Console.SetError(_error);
+        Kernel.Display = displayed =>
+            Send(new ValueDisplayed(displayed.DisplayId, ToData(displayed.FormattedValues)));
+    }
+
+    /// <summary>Runs in the current directory, which is the notebook's; events go to the pipe given.</summary>
+    public static void Run(string pipeHandle)
+    {
+        // Numbers print the same on every machine.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+
+        using var input = Console.OpenStandardInput();
+        var cells = JsonSerializer.Deserialize(input, CellJson.Default.CellCodeArray) ?? [];
+        using var pipe = new AnonymousPipeClientStream(PipeDirection.Out, pipeHandle);
+        using var events = new EventWriter(pipe);
+        Console.SetIn(TextReader.Null);
+        new NotebookHost(events).Run(cells);
+    }
+
+    private void Run(CellCode[] cells)
+    {
+        var session = new Session();
+        foreach (var cell in cells)
+        {
+            Send(new CellStarted(cell.Index));
+            var clock = Stopwatch.StartNew();
+            if (!Run(session, cell))
+                return;
+            Send(new CellFinished(clock.Elapsed.TotalSeconds));
+        }
+    }
+
+    private bool Run(Session session, CellCode cell)
+    {
+        var (value, error, warnings) = session.Evaluate(cell.Code);
+        foreach (var warning in warnings)
+            Send(new WarningFound(warning));
+        try
+        {
+            // What display returns is on the page already.
+            if (error is null && value is { ReflectionValue: not DisplayedValue })
+                Send(new ValueReturned(Format(value.ReflectionValue)));
+        }
+        catch (Exception thrownByFormatter)
+        {
+            error = ExceptionText.ToError(thrownByFormatter);
+        }
+        if (error is not null)
+            Send(new CellFailed(error));
+        return error is null;
+    }
+
+    private static Dictionary<string, string> Format(object? value) =>
+        ToData(
+            value switch
+            {
+                FormattedValue formatted => [formatted],
+                IEnumerable<FormattedValue> several => several,
+                _ => FormattedValue.CreateManyFromObject(value),
+            }
+        );
+
+    private static Dictionary<string, string> ToData(IEnumerable<FormattedValue> formatted)
+    {
+        var data = new Dictionary<string, string>();
+        foreach (var one in formatted)
+            data[one.MimeType] = one.Value;
+        return data;
+    }
+
+    private void Send(CellEvent happened)
+    {
+        _output.Flush();
+        _error.Flush();
+        _events.Send(happened);
+    }
+}

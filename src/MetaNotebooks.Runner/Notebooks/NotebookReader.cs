@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MetaNotebooks.Runner.Notebooks;
+
+/// <summary>Reads notebooks, and says what is wrong with a file that is none.</summary>
+internal static class NotebookReader
+{
+    private static readonly string[] CellTypes = ["code", "markdown", "raw"];
+
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="BadInputException">It is not a notebook that can be run here.</exception>
+    public static Notebook Read(string path)
+    {
+        var json = Parse(path);
+        if (json["nbformat"] is not JsonValue format || !format.TryGetValue(out int version) || version != 4)
+            throw new BadInputException($"{path}: not a notebook of nbformat 4");
+        if (json["cells"] is not JsonArray cells)
+            throw new BadInputException($"{path}: not a notebook: it has no list of cells");
+        try
+        {
+            var language = CellSource.DefaultLanguage(json);
+            var read = cells.Select((cell, index) => ReadCell(cell, index + 1, language, path));
+            return new Notebook(Path.GetFullPath(path), json, [.. read]);
+        }
+        catch (InvalidOperationException)
+        {
+            // Somewhere stands a number for a text, or the like.
+            throw new BadInputException($"{path}: not a notebook of nbformat 4: a member of a wrong type");
+        }
+    }
+
+    private static JsonObject Parse(string path)
+    {
+        try
+        {
+            var options = new JsonDocumentOptions { AllowDuplicateProperties = false };
+            return JsonNode.Parse(File.ReadAllText(path), documentOptions: options) as JsonObject
+                ?? throw new BadInputException($"{path}: not a notebook: expected a JSON object");
+        }
+        catch (JsonException bad)
+        {
+            throw new BadInputException($"{path}: not JSON: {bad.Message}");
+        }
+    }
+
+    private static Cell ReadCell(JsonNode? node, int number, string language, string path)
+    {
+        var where = $"{path}, cell {number}";
+        if (node is not JsonObject json || !CellTypes.Contains((json["cell_type"] as JsonValue)?.ToString()))
+            throw new BadInputException($"{where}: not a cell of type code, markdown or raw");
+        var (kind, text) = CellSource.Read(json, language, where);
+        return new Cell(json, number, kind, text);
+    }
+}

@@ -1,0 +1,35 @@
+// Draws what Markdown cells hold, with the libraries the page loaded, and opens the contents on a wide screen.
+(function () {
+  'use strict';
+
+  if (window.katex) {
+    for (const element of document.querySelectorAll('.math')) {
+      const source = element.textContent.trim();
+      const formula = source.replace(/^\\[([]/, '').replace(/\\[)\]]$/, '');
+      window.katex.render(formula, element, {
+        displayMode: element.tagName === 'DIV',
+        throwOnError: false,
+        trust: false,
+      });
+    }
+  }
+
+  if (window.mermaid) {
+    const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+    window.mermaid.initialize({
+      startOnLoad: false,
+      securityLevel: 'strict',
+      theme: dark ? 'dark' : 'neutral',
+      fontFamily: 'inherit',
+    });
+    window.mermaid.run({ querySelector: '.mermaid' });
+  }
+
+  const contents = document.querySelector('.toc details');
+  if (contents) {
+    const wide = window.matchMedia('(min-width: 1180px)');
+    const follow = () => (contents.open = wide.matches);
+    follow();
+    wide.addEventListener('change', follow);
+  }
+})();

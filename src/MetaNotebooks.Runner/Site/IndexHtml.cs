@@ -1,0 +1,44 @@
+using MetaNotebooks.Runner.Running;
+
+namespace MetaNotebooks.Runner.Site;
+
+/// <summary>Writes the page that lists the notebooks.</summary>
+internal static class IndexHtml
+{
+    /// <summary>One entry a notebook: title, first words, duration and status.</summary>
+    public static string Write(IReadOnlyList<Page> pages)
+    {
+        var failed = pages.Count(page => page.FailedCell is not null);
+        var summary =
+            (pages.Count == 1 ? "1 notebook" : $"{pages.Count} notebooks")
+            + (failed > 0 ? $", {failed} failed" : "");
+        var body = $"""
+            <main class="index">
+            <h1>MetaNotebooks</h1>
+            <p class="summary">{summary}</p>
+            <ol class="notebooks">
+            {string.Join('\n', pages.Select(Entry))}
+            </ol>
+            </main>
+            """;
+        return Layout.Document("MetaNotebooks", body, Needs.None);
+    }
+
+    private static string Entry(Page page)
+    {
+        var status = page switch
+        {
+            { FailedCell: { } cell } => $"failed in cell {cell.Number}",
+            { Run.Duration: null } => "stored outputs",
+            _ => "passed",
+        };
+        var time = page.Run.Duration is { } duration ? $"<span>{Duration.Text(duration)}</span>" : "";
+        return $"""
+            <li class="{(page.FailedCell is null ? "passed" : "failed")}">
+            <a href="{Html.Escape(Uri.EscapeDataString(page.FileName))}">{Html.Escape(page.Title)}</a>
+            <p>{Html.Escape(page.Description)}</p>
+            <div class="facts"><span class="status">{status}</span>{time}</div>
+            </li>
+            """;
+    }
+}
