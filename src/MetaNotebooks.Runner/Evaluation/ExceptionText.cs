@@ -11,18 +11,17 @@ internal static partial class ExceptionText
     {
         while (exception is TargetInvocationException { InnerException: { } inner })
             exception = inner;
-        var stack = exception
-            .ToString()
-            .ReplaceLineEndings("\n")
-            .Split('\n')
-            .TakeWhile(line => !IsSession(line))
-            .Select(line => Location().Replace(line, ShortLocation));
+        var lines = exception.ToString().ReplaceLineEndings("\n").Split('\n');
         return new CellError(
             exception.GetType().FullName ?? exception.GetType().Name,
             exception.Message.ReplaceLineEndings("\n"),
-            [.. stack]
+            [.. CellFrames(lines)]
         );
     }
+
+    /// <summary>The lines of a stack down to the cell's own frame.</summary>
+    public static IEnumerable<string> CellFrames(IEnumerable<string> stack) =>
+        stack.TakeWhile(line => !IsSession(line)).Select(line => Location().Replace(line, ShortLocation));
 
     // Below the cell's frame comes how it was called, the same for every cell.
     private static bool IsSession(string line) =>

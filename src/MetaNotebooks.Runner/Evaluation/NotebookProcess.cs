@@ -115,6 +115,6 @@ internal static class NotebookProcess
     private static CellError HowItEnded(int status, string[] lastWords)
     {
         var message = $"the notebook's process ended in this cell, with exit status {status}";
-        return new CellError("Process ended", message, [message, .. lastWords]);
+        return new CellError("Process ended", message, [message, .. ExceptionText.CellFrames(lastWords)]);
     }
 }

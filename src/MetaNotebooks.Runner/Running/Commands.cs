@@ -5,7 +5,9 @@ using Spectre.Console;
 namespace MetaNotebooks.Runner.Running;
 
 /// <summary>What the verbs do; each gives the exit status.</summary>
-internal static class Commands
+/// <param name="console">Where the notebooks' progress is told.</param>
+/// <param name="error">Where a wrong command is.</param>
+internal sealed class Commands(IAnsiConsole console, TextWriter error)
 {
     /// <summary>All notebooks ran to their ends.</summary>
     public const int Passed = 0;
@@ -16,14 +18,11 @@ internal static class Commands
     /// <summary>What was asked for cannot be done as given; nothing was written.</summary>
     public const int BadInput = 2;
 
+    /// <summary>Stopped by the user; nothing was written.</summary>
+    public const int Cancelled = 130;
+
     /// <summary>Runs notebooks and writes the site, and the outputs into their files when they are to be stored.</summary>
-    public static Task<int> Run(
-        string[] paths,
-        string folder,
-        bool store,
-        IAnsiConsole console,
-        CancellationToken cancel
-    ) =>
+    public Task<int> Run(string[] paths, string folder, bool store, CancellationToken cancel) =>
         Guard(async () =>
         {
             SiteWriter.Check(folder);
@@ -33,22 +32,22 @@ internal static class Commands
             // The outputs of a failed run are in the site; the file keeps those of its last good one.
             foreach (var run in runs.Where(run => store && run.Failure is null))
                 Store(run.Notebook);
-            WriteWhere(console, folder);
+            WriteWhere(folder);
             return runs.Any(run => run.Failure is not null) ? Failed : Passed;
         });
 
     /// <summary>Writes the site from the outputs stored in notebooks.</summary>
-    public static Task<int> Export(string[] paths, string folder, IAnsiConsole console) =>
+    public Task<int> Export(string[] paths, string folder) =>
         Guard(() =>
         {
             SiteWriter.Check(folder);
             var notebooks = NotebookFinder.Read(paths);
             SiteWriter.Write([.. notebooks.Select(notebook => new NotebookRun(notebook))], folder);
-            WriteWhere(console, folder);
+            WriteWhere(folder);
             return Task.FromResult(Passed);
         });
 
-    private static void WriteWhere(IAnsiConsole console, string folder) =>
+    private void WriteWhere(string folder) =>
         console.Profile.Out.Writer.WriteLine($"site: {Path.Combine(folder, "index.html")}");
 
     private static void Store(Notebook notebook)
@@ -58,7 +57,7 @@ internal static class Commands
         File.Move(unfinished, notebook.Path, overwrite: true);
     }
 
-    private static async Task<int> Guard(Func<Task<int>> command)
+    private async Task<int> Guard(Func<Task<int>> command)
     {
         try
         {
@@ -66,8 +65,12 @@ internal static class Commands
         }
         catch (Exception bad) when (bad is BadInputException or IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"error: {bad.Message}");
+            await error.WriteLineAsync($"error: {bad.Message}");
             return BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            return Cancelled;
         }
     }
 }

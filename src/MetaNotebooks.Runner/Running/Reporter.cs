@@ -37,7 +37,7 @@ internal sealed class Reporter(IAnsiConsole console)
                         notebook,
                         cell =>
                             status.Status = Markup.Escape(
-                                $"{notebook.Name}: cell {cell.ExecutionCount} of {total}"
+                                $"{notebook.Name}: code cell {cell.ExecutionCount} of {total}"
                             ),
                         cancel
                     )

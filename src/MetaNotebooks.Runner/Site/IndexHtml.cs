@@ -6,7 +6,7 @@ namespace MetaNotebooks.Runner.Site;
 internal static class IndexHtml
 {
     /// <summary>One entry a notebook: title, first words, duration and status.</summary>
-    public static string Write(IReadOnlyList<Page> pages)
+    public static (string Html, Needs Needs) Write(IReadOnlyList<Page> pages)
     {
         var failed = pages.Count(page => page.FailedCell is not null);
         var summary =
@@ -21,7 +21,8 @@ internal static class IndexHtml
             </ol>
             </main>
             """;
-        return Layout.Document("MetaNotebooks", body, Needs.None);
+        var needs = pages.Any(page => page.Description.Contains("class=\"math\"")) ? Needs.Math : Needs.None;
+        return (Layout.Document("MetaNotebooks", body, needs), needs);
     }
 
     private static string Entry(Page page)
@@ -36,7 +37,7 @@ internal static class IndexHtml
         return $"""
             <li class="{(page.FailedCell is null ? "passed" : "failed")}">
             <a href="{Html.Escape(Uri.EscapeDataString(page.FileName))}">{Html.Escape(page.Title)}</a>
-            <p>{Html.Escape(page.Description)}</p>
+            <p>{page.Description}</p>
             <div class="facts"><span class="status">{status}</span>{time}</div>
             </li>
             """;

@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 
 namespace MetaNotebooks.Runner.Site;
 
-/// <summary>A heading, for the table of contents.</summary>
-internal sealed record Heading(int Level, string Id, string Text);
+/// <summary>A heading, for the table of contents; its words are HTML.</summary>
+internal sealed record Heading(int Level, string Id, string Html);
 
 /// <summary>A Markdown text as HTML, with what the page around it must know.</summary>
 internal sealed record MarkdownHtml(
@@ -55,6 +55,8 @@ internal sealed class MarkdownCell(PageLinks links)
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<HtmlInlineRenderer>(new SafeHtml.InlineRenderer());
         renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new SafeHtml.BlockRenderer());
+        renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new FormulaHtml.InlineRenderer());
+        renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new FormulaHtml.BlockRenderer());
         renderer.Render(document);
         var html = text.ToString()
             // Footnotes are numbered from 1 in each cell.
@@ -71,16 +73,27 @@ internal sealed class MarkdownCell(PageLinks links)
     }
 
     /// <summary>The words of a heading or paragraph, without its marks.</summary>
-    public static string PlainText(LeafBlock block) =>
+    public static string PlainText(LeafBlock block) => Words(block, text => text, text => text, text => text);
+
+    /// <summary>The words of a heading or paragraph, in which code and formulas are marked up but links not.</summary>
+    public static string InlineHtml(LeafBlock block) =>
+        Words(block, Site.Html.Escape, code => $"<code>{Site.Html.Escape(code)}</code>", FormulaHtml.Inline);
+
+    private static string Words(
+        LeafBlock block,
+        Func<string, string> text,
+        Func<string, string> code,
+        Func<string, string> math
+    ) =>
         string.Concat(
             block
                 .Inline?.Descendants<Inline>()
                 .Select(inline =>
                     inline switch
                     {
-                        LiteralInline literal => literal.Content.ToString(),
-                        CodeInline code => code.Content,
-                        MathInline math => math.Content.ToString(),
+                        LiteralInline literal => text(literal.Content.ToString()),
+                        CodeInline literal => code(literal.Content),
+                        MathInline formula => math(formula.Content.ToString()),
                         LineBreakInline => " ",
                         _ => "",
                     }
@@ -96,6 +109,6 @@ internal sealed class MarkdownCell(PageLinks links)
         var count = _ids[slug] = _ids.GetValueOrDefault(slug) + 1;
         var id = count == 1 && slug.Length > 0 ? slug : $"{slug}-{count}";
         block.GetAttributes().Id = id;
-        return new Heading(block.Level, id, text);
+        return new Heading(block.Level, id, InlineHtml(block));
     }
 }

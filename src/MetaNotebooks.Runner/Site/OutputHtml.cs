@@ -35,7 +35,7 @@ internal static partial class OutputHtml
             if (Get(type) is { } bytes)
                 return Image(type, bytes.ReplaceLineEndings(""));
         if (Get("text/latex") is { } latex)
-            return $"<div class=\"output\"><div class=\"math\">{Html.Escape(latex.Trim().Trim('$'))}</div></div>\n";
+            return $"<div class=\"output\">{FormulaHtml.Display(latex.Trim().Trim('$'))}</div>\n";
         if (Get("text/plain") is { } plain)
             return Text(plain, "result");
         var (_, other) = data.FirstOrDefault();

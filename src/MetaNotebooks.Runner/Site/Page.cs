@@ -20,7 +20,7 @@ internal sealed class Page
             .OfType<HeadingBlock>()
             .Select(MarkdownCell.PlainText)
             .FirstOrDefault(run.Notebook.Name);
-        Description = blocks.OfType<ParagraphBlock>().Select(MarkdownCell.PlainText).FirstOrDefault("");
+        Description = blocks.OfType<ParagraphBlock>().Select(MarkdownCell.InlineHtml).FirstOrDefault("");
         FailedCell =
             run.Failure?.Cell ?? run.Notebook.Code.FirstOrDefault(cell => Outputs(cell).Any(IsError));
     }
@@ -31,7 +31,7 @@ internal sealed class Page
     /// <summary>The first heading, or the file's name.</summary>
     public string Title { get; }
 
-    /// <summary>The first paragraph's words.</summary>
+    /// <summary>The first paragraph's words, as HTML.</summary>
     public string Description { get; }
 
     /// <summary>The cell that holds an error, or null.</summary>

@@ -55,7 +55,7 @@ internal sealed class PageHtml(Page page, Page? previous, Page? next, PageLinks 
         var time = page.Run.CellTimes.TryGetValue(cell, out var taken) ? Duration.Text(taken) : "";
         var state =
             cell == page.FailedCell ? " failed"
-            : cell.ExecutionCount is null ? " idle"
+            : WasSkipped(cell) ? " idle"
             : "";
         _cells.Append(
             $"""
@@ -74,12 +74,14 @@ internal sealed class PageHtml(Page page, Page? previous, Page? next, PageLinks 
         _cells.Append("</section>\n");
     }
 
+    private bool WasSkipped(Cell cell) => page.FailedCell is not null && cell.ExecutionCount is null;
+
     private string Contents()
     {
         var items = _headings
             .Where(heading => heading.Level is 2 or 3)
             .Select(heading =>
-                $"<li class=\"h{heading.Level}\"><a href=\"#{Html.Escape(heading.Id)}\">{Html.Escape(heading.Text)}</a></li>"
+                $"<li class=\"h{heading.Level}\"><a href=\"#{Html.Escape(heading.Id)}\">{heading.Html}</a></li>"
             )
             .ToArray();
         return items.Length == 0

@@ -59,8 +59,9 @@ internal static class SiteWriter
             File.WriteAllText(Path.Combine(folder, page.FileName), html);
             File.WriteAllText(Path.Combine(folder, page.NotebookFileName), page.Run.Notebook.ToText());
         }
-        File.WriteAllText(Path.Combine(folder, "index.html"), IndexHtml.Write(pages));
-        SiteAssets.Copy(Path.Combine(folder, "assets"), needs);
+        var (index, indexNeeds) = IndexHtml.Write(pages);
+        File.WriteAllText(Path.Combine(folder, "index.html"), index);
+        SiteAssets.Copy(Path.Combine(folder, "assets"), needs | indexNeeds);
     }
 
     private static bool IsSite(string folder)

@@ -4,10 +4,8 @@
 
   if (window.katex) {
     for (const element of document.querySelectorAll('.math')) {
-      const source = element.textContent.trim();
-      const formula = source.replace(/^\\[([]/, '').replace(/\\[)\]]$/, '');
-      window.katex.render(formula, element, {
-        displayMode: element.tagName === 'DIV',
+      window.katex.render(element.textContent, element, {
+        displayMode: element.classList.contains('display'),
         throwOnError: false,
         trust: false,
       });
@@ -20,7 +18,7 @@
       startOnLoad: false,
       securityLevel: 'strict',
       theme: dark ? 'dark' : 'neutral',
-      fontFamily: 'inherit',
+      fontFamily: getComputedStyle(document.body).fontFamily,
     });
     window.mermaid.run({ querySelector: '.mermaid' });
   }

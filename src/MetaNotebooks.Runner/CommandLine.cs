@@ -1,0 +1,97 @@
+using System.CommandLine;
+using MetaNotebooks.Runner.Evaluation;
+using MetaNotebooks.Runner.Running;
+using Spectre.Console;
+
+namespace MetaNotebooks.Runner;
+
+/// <summary>The verbs of the command line.</summary>
+internal static class CommandLine
+{
+    /// <summary>Does what the arguments ask and gives the exit status.</summary>
+    public static async Task<int> Invoke(string[] args, IAnsiConsole console, TextWriter error)
+    {
+        var commands = new Commands(console, error);
+        var root = new RootCommand(
+            "Runs the kit's F# notebooks. Exit status: 0 passed, 1 a cell failed, 2 bad input."
+        )
+        {
+            Run(commands),
+            Export(commands),
+            Host(),
+        };
+        var given = root.Parse(args);
+        var output = new InvocationConfiguration { Output = console.Profile.Out.Writer, Error = error };
+        var status = await given.InvokeAsync(output);
+        return given.Errors.Count > 0 ? Commands.BadInput : status;
+    }
+
+    private static Command Run(Commands commands)
+    {
+        var (paths, folder) = (Paths(), Folder());
+        var store = new Option<bool>("--store")
+        {
+            Description = "Also write the outputs into the notebooks themselves, of those that passed.",
+        };
+        var run = new Command(
+            "run",
+            "Run notebooks cell by cell and write them, with their outputs, as a site."
+        )
+        {
+            paths,
+            folder,
+            store,
+        };
+        run.SetAction(
+            (given, cancel) =>
+                commands.Run(
+                    given.GetRequiredValue(paths),
+                    given.GetRequiredValue(folder),
+                    given.GetValue(store),
+                    cancel
+                )
+        );
+        return run;
+    }
+
+    private static Command Export(Commands commands)
+    {
+        var (paths, folder) = (Paths(), Folder());
+        var export = new Command(
+            "export",
+            "Write the site from the outputs that notebooks hold, running nothing."
+        )
+        {
+            paths,
+            folder,
+        };
+        export.SetAction(
+            (given, _) => commands.Export(given.GetRequiredValue(paths), given.GetRequiredValue(folder))
+        );
+        return export;
+    }
+
+    private static Command Host()
+    {
+        var pipe = new Argument<string>("PIPE");
+        var host = new Command(NotebookProcess.Verb) { pipe };
+        host.Hidden = true;
+        host.SetAction(given => NotebookHost.Run(given.GetRequiredValue(pipe)));
+        return host;
+    }
+
+    private static Argument<string[]> Paths() =>
+        new("PATH")
+        {
+            Description = "Notebooks, or folders of them.",
+            DefaultValueFactory = _ => ["notebooks"],
+        };
+
+    private static Option<string> Folder() =>
+        new("--out")
+        {
+            Description = "The folder for the site; an earlier site there is replaced.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => Path.Combine("artifacts", "site"),
+        };
+}
