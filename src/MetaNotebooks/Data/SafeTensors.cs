@@ -146,6 +146,8 @@ public static class SafeTensors
     private static byte[] Bytes(string name, Tensor tensor)
     {
         using var plain = tensor.detach().cpu().contiguous();
+        if (plain.numel() == 0)
+            return [];
         return plain.dtype switch
         {
             ScalarType.Float32 => MemoryMarshal.AsBytes(plain.data<float>().ToArray().AsSpan()).ToArray(),

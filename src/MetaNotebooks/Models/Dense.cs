@@ -4,7 +4,7 @@ namespace MetaNotebooks;
 
 /// <summary>
 /// A dense layer, x·W + b, whose bias is a row: W is <c>[in, out]</c> and b <c>[1, out]</c>, or one of each a task,
-/// <c>[T, in, out]</c> and <c>[T, 1, out]</c>. With those shapes a batch of tasks is one fused product.
+/// <c>[T, in, out]</c> and <c>[T, 1, out]</c>. With those shapes a batch of tasks is one batched product.
 /// </summary>
 internal static class Dense
 {
@@ -25,6 +25,16 @@ internal static class Dense
         ];
     }
 
-    public static Tensor Forward(Tensor weight, Tensor bias, Tensor x) =>
-        weight.dim() == 3 ? baddbmm(bias, x, weight) : matmul(x, weight) + bias;
+    public static Tensor Forward(Tensor weight, Tensor bias, Tensor x) => matmul(x, weight) + bias;
+
+    /// <summary>Checked here because libtorch's own message names no argument.</summary>
+    public static void CheckInput(Tensor x, int inputs)
+    {
+        var shape = x.shape;
+        if (shape.Length < 2 || shape[^1] != inputs)
+            throw new ArgumentException(
+                $"x has shape [{string.Join(", ", shape)}]; expected [T, n, {inputs}].",
+                nameof(x)
+            );
+    }
 }

@@ -15,5 +15,9 @@ public sealed record Linear(int Inputs, int Outputs) : IModel
         Dense.Init(seed.Generator(), Inputs, Outputs, dtype);
 
     /// <inheritdoc/>
-    public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x) => Dense.Forward(theta[0], theta[1], x);
+    public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
+    {
+        Dense.CheckInput(x, Inputs);
+        return Dense.Forward(theta[0], theta[1], x);
+    }
 }

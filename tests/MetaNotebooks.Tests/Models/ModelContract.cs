@@ -69,4 +69,14 @@ public class ModelContract
             p => Assert.True(Numbers.RelativeError(p.First, p.Second) < 1e-7)
         );
     }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void InputsOfAnotherSizeAreNamed(string name)
+    {
+        using var scope = NewDisposeScope();
+        var model = Members[name];
+        var error = Assert.Throws<ArgumentException>(() => model.Forward(model.Init(1), zeros(4, 6, 2)));
+        Assert.Contains("x has shape [4, 6, 2]; expected [T, n, 3]", error.Message);
+    }
 }

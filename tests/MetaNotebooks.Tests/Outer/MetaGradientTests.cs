@@ -66,7 +66,7 @@ public class MetaGradientTests
         // Its own definition: the mean over tasks of the gradient with respect to each task's θ′.
         double At(IReadOnlyList<Tensor> theta) =>
             Losses.MeanSquaredError(Curved.Forward(theta, tasks.QueryX), tasks.QueryY).mean().ToDouble();
-        var expected = Numbers.CentralDifferences(At, adapted).Select(slope => slope.sum(0));
+        var expected = Numbers.CentralDifferences(At, adapted).Select(slope => slope.sum([0L])).ToArray();
         var first = learner.MetaGradient(meta, tasks).Gradients;
         Assert.All(first.Zip(expected), p => Assert.True(Numbers.RelativeError(p.First, p.Second) < 1e-7));
 
