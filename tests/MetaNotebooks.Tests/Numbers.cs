@@ -4,7 +4,9 @@ namespace MetaNotebooks.Tests;
 internal static class Numbers
 {
     public static double[] Doubles(this Tensor tensor) =>
-        tensor.numel() == 0 ? [] : tensor.detach().to(ScalarType.Float64).contiguous().data<double>().ToArray();
+        tensor.numel() == 0
+            ? []
+            : tensor.detach().to(ScalarType.Float64).contiguous().data<double>().ToArray();
 
     /// <summary>Largest |a − b| over the largest |b|.</summary>
     public static double RelativeError(Tensor actual, Tensor expected)

@@ -3,23 +3,12 @@ namespace MetaNotebooks.Tests;
 /// <summary>What every learner must hold to, written once.</summary>
 public sealed class LearnerContract : IDisposable
 {
+    private static readonly Dictionary<string, LearnerCase> Members = Cases
+        .Of<ILearnerCases>()
+        .SelectMany(file => file.Cases)
+        .ToDictionary(member => member.Learner.Name);
+
     public static TheoryData<string> Learners => [.. Members.Keys];
-
-    private static readonly IModel Model = new Mlp(1, 8, 1) { Activation = Activation.Tanh };
-
-    private static readonly Dictionary<string, ILearner> Members = new()
-    {
-        ["MAML"] = Maml.Create(Model, Losses.MeanSquaredError, 0.01),
-        ["first-order MAML"] = Maml.CreateFirstOrder(Model, Losses.MeanSquaredError, 0.01, steps: 2),
-        ["joint training"] = JointTraining.Create(Model, Losses.MeanSquaredError, 0.01),
-    };
-
-    private static readonly Sinusoids Family = new()
-    {
-        Shots = 5,
-        Queries = 6,
-        DType = ScalarType.Float64,
-    };
 
     private readonly DisposeScope scope = NewDisposeScope();
     private readonly string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.safetensors");
@@ -34,10 +23,9 @@ public sealed class LearnerContract : IDisposable
     [MemberData(nameof(Learners))]
     public void GradientReachesEveryMetaParameter(string name)
     {
-        var learner = Members[name];
-        Assert.Equal(name, learner.Name);
+        var (learner, family) = Members[name];
         var meta = learner.Init(1, ScalarType.Float64).Leaves();
-        var step = learner.MetaGradient(meta, Family.Sample(2, 4));
+        var step = learner.MetaGradient(meta, family.Sample(2, 4));
         Assert.Equal([4], step.Losses.shape);
         Assert.Equal(meta.Select(p => p.shape), step.Gradients.Select(g => g.shape));
         Assert.All(step.Gradients, g => Assert.Contains(g.Doubles(), v => v != 0));
@@ -47,53 +35,66 @@ public sealed class LearnerContract : IDisposable
     [MemberData(nameof(Learners))]
     public void AdaptationPredictsAfterEveryStepAndDependsOnTheSupportSet(string name)
     {
-        var learner = Members[name];
+        var (learner, family) = Members[name];
         var meta = learner.Init(1, ScalarType.Float64);
-        var tasks = Family.Sample(3, 4);
+        var (tasks, others) = (family.Sample(3, 4), family.Sample(4, 4));
         var adaptation = learner.Adapt(meta, tasks.SupportX, tasks.SupportY, 3);
         Assert.Equal(3, adaptation.Steps);
         var predictions = Enumerable.Range(0, 4).Select(s => adaptation.Predict(s, tasks.QueryX)).ToArray();
-        Assert.All(predictions, p => Assert.Equal([4, 6, 1], p.shape));
+        Assert.All(predictions, p => Assert.Equal(tasks.QueryY.shape[..2], p.shape[..2]));
         Assert.All(predictions, p => Assert.False(p.requires_grad));
-        Assert.NotEqual(predictions[2].Doubles(), predictions[3].Doubles());
-        var others = learner.Adapt(meta, tasks.SupportX, -tasks.SupportY, 3);
-        Assert.NotEqual(predictions[3].Doubles(), others.Predict(3, tasks.QueryX).Doubles());
+        var elsewhere = learner.Adapt(meta, others.SupportX, others.SupportY, 3);
+        Assert.NotEqual(predictions[3].Doubles(), elsewhere.Predict(3, tasks.QueryX).Doubles());
+    }
+
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void TheSameSeedGivesTheSameBits(string name)
+    {
+        var (learner, family) = Members[name];
+        double[][] Train() =>
+            [
+                .. Trainer
+                    .Train(
+                        learner,
+                        family,
+                        new() { Iterations = 3, MetaBatch = 2 },
+                        learner.Init(1, ScalarType.Float64)
+                    )
+                    .Meta.Select(p => p.Doubles()),
+            ];
+        Assert.Equal(Train(), Train());
     }
 
     [Theory]
     [MemberData(nameof(Learners))]
     public void SaveAndLoadAreBitEqualAndAnotherLearnersFileIsRefused(string name)
     {
-        var learner = Members[name];
+        var learner = Members[name].Learner;
         var meta = learner.Init(4);
         learner.Save(meta, path);
         Assert.Equal(meta.Select(p => p.Doubles()), learner.Load(path).Select(p => p.Doubles()));
-        var wider = new AdaptiveLearner(
-            name,
-            new Mlp(1, 9, 1),
-            Losses.MeanSquaredError,
-            new GradientStep(1),
-            1,
-            new Joint()
-        );
-        Assert.Contains("shape [1, 8]; expected [1, 9]", Refused(wider));
-        Assert.Contains($"learner is '{name}'; expected 'other'", Refused(wider with { Name = "other" }));
+        var other = JointTraining.Create(new Mlp(3, 9, 1), Losses.MeanSquaredError, 1) with
+        {
+            Name = "other",
+        };
+        Assert.Contains($"learner is '{name}'; expected 'other'", Refused(other));
+        Assert.Contains("expected", Refused(other with { Name = name }));
     }
 
     [Theory]
     [MemberData(nameof(Learners))]
-    public void WrongShapesAreNamed(string name)
+    public void WrongArgumentsAreNamed(string name)
     {
-        var learner = Members[name];
-        var meta = learner.Init(1);
+        var (learner, family) = Members[name];
+        var meta = learner.Init(1, ScalarType.Float64);
+        var tasks = family.Sample(1, 2);
         string Error(Action act) => Assert.ThrowsAny<ArgumentException>(act).Message;
-        Assert.Contains("steps is -1", Error(() => learner.Adapt(meta, zeros(2, 5, 1), zeros(2, 5, 1), -1)));
+        Assert.Contains("steps is -1", Error(() => learner.Adapt(meta, tasks.SupportX, tasks.SupportY, -1)));
         Assert.Contains("expected [T, n, …]", Error(() => learner.Adapt(meta, zeros(5), zeros(5), 1)));
-        Assert.Contains(
-            "has shape [2, 4, 1]; expected [2, 5, …]",
-            Error(() => learner.Adapt(meta, zeros(2, 5, 1), zeros(2, 4, 1), 1))
-        );
-        Assert.Contains("meta", Error(() => learner.MetaGradient([zeros(3)], Family.Sample(1, 2))));
+        var short1 = tasks.SupportY.narrow(1, 0, tasks.SupportY.shape[1] - 1);
+        Assert.Contains("expected [2, ", Error(() => learner.Adapt(meta, tasks.SupportX, short1, 1)));
+        Assert.Contains("meta", Error(() => learner.MetaGradient([zeros(3)], tasks)));
     }
 
     private string Refused(ILearner learner) =>
