@@ -158,6 +158,7 @@ module ChartLayout =
                 ?XAnchor: StyleParam.XAnchorPosition,
                 ?Y: float,
                 ?YAnchor: StyleParam.YAnchorPosition,
+                ?YRef: string,
                 ?Id: int
             ) =
             Chart.withLegend (
@@ -175,7 +176,8 @@ module ChartLayout =
                     ?X = X,
                     ?XAnchor = XAnchor,
                     ?Y = Y,
-                    ?YAnchor = YAnchor
+                    ?YAnchor = YAnchor,
+                    ?YRef = YRef
                 ),
                 ?Id = Id
             )

@@ -32,22 +32,21 @@ module internal Json =
 
     let private lower (name: string) = name.ToLowerInvariant()
 
-    let private split (separator: string) name =
-        Regex.Replace(name, "(?<=.)([A-Z])", separator + "$1") |> lower
+    let private words name =
+        Regex.Replace(name, "(?<=.)([A-Z])", " $1") |> lower
 
     /// The word of plotly.js for a setting that is not simply its name in small letters.
     let private word (setting: obj) (name: string) =
         match setting with
         | :? StyleParam.Mode -> (lower name).Replace("_", "+")
         | :? StyleParam.Fill -> (lower name).Replace("_", "")
-        | :? StyleParam.HoverInfo -> Regex.Replace(name, "(?<=[XYZt])(?=[XYZTN])", "+") |> lower
-        | :? StyleParam.MarkerSymbol3D -> split "-" name
+        | :? StyleParam.HoverInfo -> Regex.Replace(name, "(?<=X)(?=Y)", "+") |> lower
         | :? StyleParam.HoverMode
         | :? StyleParam.CategoryOrder
         | :? StyleParam.Layer
         | :? StyleParam.LayoutGridRowOrder
         | :? StyleParam.Side
-        | :? StyleParam.TextPosition -> split " " name
+        | :? StyleParam.TextPosition -> words name
         | :? StyleParam.FontFamily -> name.Replace("_", " ")
         | :? StyleParam.Colorscale -> name
         | _ -> lower name
@@ -94,6 +93,7 @@ module internal Json =
             | :? StyleParam.HistNorm, "ProbabilityDensity", _ -> "probability density"
             | :? StyleParam.ContourColoring, "NoColoring", _ -> "none"
             | :? StyleParam.Orientation, name, _ -> lower (name.Substring(0, 1))
+            | :? StyleParam.TickAutoMargin, "All", _ -> "height+width+left+right+top+bottom"
             | :? StyleParam.ShapeType, "Rectangle", _ -> "rect"
             | :? StyleParam.ShapeType, "SvgPath", _ -> "path"
             | _, name, _ -> word setting name

@@ -126,11 +126,9 @@ module StyleParam =
     type HoverInfo =
         | X
         | XY
-        | XYZ
         | Y
         | Z
         | Text
-        | TextName
         | Name
         | All
         | None
@@ -170,12 +168,9 @@ module StyleParam =
     [<RequireQualifiedAccess>]
     type MarkerSymbol3D =
         | Circle
-        | CircleOpen
         | Cross
         | Diamond
-        | DiamondOpen
         | Square
-        | SquareOpen
         | X
 
     /// Which function of plotly.js a slider step calls.
@@ -280,7 +275,13 @@ module StyleParam =
         | Auto
         | Linear
         | Array
-        | Sync
+
+    /// Which margins grow so that tick labels fit.
+    [<RequireQualifiedAccess>]
+    type TickAutoMargin =
+        | Height
+        | Width
+        | All
 
     /// Where tick marks are drawn.
     [<RequireQualifiedAccess>]

@@ -11,6 +11,7 @@ type Title() =
         (
             ?Text: string,
             ?Font: Font,
+            ?Pad: Padding,
             ?X: float,
             ?XAnchor: StyleParam.XAnchorPosition,
             ?Y: float,
@@ -22,6 +23,7 @@ type Title() =
         |> Title.style (
             ?Text = Text,
             ?Font = Font,
+            ?Pad = Pad,
             ?X = X,
             ?XAnchor = XAnchor,
             ?Y = Y,
@@ -35,6 +37,7 @@ type Title() =
         (
             ?Text: string,
             ?Font: Font,
+            ?Pad: Padding,
             ?X: float,
             ?XAnchor: StyleParam.XAnchorPosition,
             ?Y: float,
@@ -48,6 +51,7 @@ type Title() =
                 [
                     "text", Dyn.opt Text
                     "font", Dyn.opt Font
+                    "pad", Dyn.opt Pad
                     "x", Dyn.opt X
                     "xanchor", Dyn.opt XAnchor
                     "y", Dyn.opt Y

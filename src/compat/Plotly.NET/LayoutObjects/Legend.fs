@@ -23,7 +23,8 @@ type Legend() =
             ?X: float,
             ?XAnchor: StyleParam.XAnchorPosition,
             ?Y: float,
-            ?YAnchor: StyleParam.YAnchorPosition
+            ?YAnchor: StyleParam.YAnchorPosition,
+            ?YRef: string
         ) =
         Legend()
         |> Legend.style (
@@ -40,7 +41,8 @@ type Legend() =
             ?X = X,
             ?XAnchor = XAnchor,
             ?Y = Y,
-            ?YAnchor = YAnchor
+            ?YAnchor = YAnchor,
+            ?YRef = YRef
         )
 
     /// Sets the given properties.
@@ -59,7 +61,8 @@ type Legend() =
             ?X: float,
             ?XAnchor: StyleParam.XAnchorPosition,
             ?Y: float,
-            ?YAnchor: StyleParam.YAnchorPosition
+            ?YAnchor: StyleParam.YAnchorPosition,
+            ?YRef: string
         ) =
         fun (legend: Legend) ->
             legend
@@ -79,4 +82,5 @@ type Legend() =
                     "xanchor", Dyn.opt XAnchor
                     "y", Dyn.opt Y
                     "yanchor", Dyn.opt YAnchor
+                    "yref", Dyn.opt YRef
                 ]

@@ -31,6 +31,7 @@ type LinearAxis() =
             ?TickLen: int,
             ?TickColor: Color,
             ?ShowTickLabels: bool,
+            ?AutoMargin: StyleParam.TickAutoMargin,
             ?TickFont: Font,
             ?TickAngle: int,
             ?TickPrefix: string,
@@ -80,6 +81,7 @@ type LinearAxis() =
             ?TickLen = TickLen,
             ?TickColor = TickColor,
             ?ShowTickLabels = ShowTickLabels,
+            ?AutoMargin = AutoMargin,
             ?TickFont = TickFont,
             ?TickAngle = TickAngle,
             ?TickPrefix = TickPrefix,
@@ -131,6 +133,7 @@ type LinearAxis() =
             ?TickLen: int,
             ?TickColor: Color,
             ?ShowTickLabels: bool,
+            ?AutoMargin: StyleParam.TickAutoMargin,
             ?TickFont: Font,
             ?TickAngle: int,
             ?TickPrefix: string,
@@ -182,6 +185,7 @@ type LinearAxis() =
                     "ticklen", Dyn.opt TickLen
                     "tickcolor", Dyn.opt TickColor
                     "showticklabels", Dyn.opt ShowTickLabels
+                    "automargin", Dyn.opt AutoMargin
                     "tickfont", Dyn.opt TickFont
                     "tickangle", Dyn.opt TickAngle
                     "tickprefix", Dyn.opt TickPrefix

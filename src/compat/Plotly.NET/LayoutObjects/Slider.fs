@@ -118,6 +118,7 @@ type Slider() =
             ?Len: float,
             ?MinorTickLen: int,
             ?Name: string,
+            ?Padding: Padding,
             ?Steps: seq<SliderStep>,
             ?TickColor: Color,
             ?TickLen: int,
@@ -140,6 +141,7 @@ type Slider() =
             ?Len = Len,
             ?MinorTickLen = MinorTickLen,
             ?Name = Name,
+            ?Padding = Padding,
             ?Steps = Steps,
             ?TickColor = TickColor,
             ?TickLen = TickLen,
@@ -164,6 +166,7 @@ type Slider() =
             ?Len: float,
             ?MinorTickLen: int,
             ?Name: string,
+            ?Padding: Padding,
             ?Steps: seq<SliderStep>,
             ?TickColor: Color,
             ?TickLen: int,
@@ -188,6 +191,7 @@ type Slider() =
                     "len", Dyn.opt Len
                     "minorticklen", Dyn.opt MinorTickLen
                     "name", Dyn.opt Name
+                    "pad", Dyn.opt Padding
                     "steps", Dyn.opt Steps
                     "tickcolor", Dyn.opt TickColor
                     "ticklen", Dyn.opt TickLen

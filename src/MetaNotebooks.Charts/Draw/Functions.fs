@@ -1,0 +1,191 @@
+namespace MetaNotebooks.Charts
+
+open System
+open Plotly.NET
+open Plotly.NET.LayoutObjects
+
+/// Pictures of functions: tasks and what is fitted to them.
+[<AutoOpen>]
+module Functions =
+
+    let private black = StyleParam.MarkerSymbol.Circle
+
+    let private supportPoints (points: (float * float) list) =
+        let x, y = points |> List.toArray |> Array.unzip
+        let text = [ for x, y in points -> $"({Text.number x}, {Text.number y})" ]
+        Lines.points "support" "#000000" black 10 text x y
+
+    let private plain hex width dash (series: Series) =
+        Lines.line
+            {
+                Hex = hex
+                Dash = dash
+                Symbol = black
+            }
+            false
+            series
+        |> Chart.withLineStyle (Width = width)
+
+    /// The kit's pictures; each call makes a fresh chart.
+    type Draw =
+
+        /// Points and lines, such as data and what is fitted to them.
+        static member scatterFit
+            (
+                points: seq<float * float>,
+                lines: seq<Series>,
+                ?PointsName: string,
+                ?Title: string,
+                ?XTitle: string,
+                ?YTitle: string
+            ) =
+            let lines = List.ofSeq lines
+            let name = defaultArg PointsName "data"
+
+            [
+                yield! Lines.bandsAndLines false false lines
+
+                supportPoints (List.ofSeq points) |> Chart.withTraceInfo (Name = name, LegendGroup = name)
+            ]
+            |> Chart.combine
+            |> Theme.apply (defaultArg Title "Data and fit") (defaultArg XTitle "x") (defaultArg YTitle "y")
+
+        /// Many tasks, thin, and one of them looked at: tasks holds the y of each task at the given x, and
+        /// lookedAt is the number of the one, from 0.
+        static member taskGallery
+            (
+                x: seq<float>,
+                tasks: seq<#seq<float>>,
+                lookedAt: int,
+                ?Support: seq<float * float>,
+                ?Title: string,
+                ?XTitle: string,
+                ?YTitle: string
+            ) =
+            let x = Array.ofSeq x
+
+            let tasks =
+                tasks |> Seq.map Array.ofSeq |> List.ofSeq |> Lines.notEmpty (nameof tasks)
+
+            if lookedAt < 0 || lookedAt >= tasks.Length then
+                raise (
+                    ArgumentException(
+                        $"'{nameof lookedAt}' is {lookedAt}, but there are {tasks.Length} tasks, numbered from 0.",
+                        nameof lookedAt
+                    )
+                )
+
+            let others =
+                [
+                    for i, y in List.indexed tasks do
+                        if i <> lookedAt then
+                            Series.ofPoints $"task {i}" x y
+                            |> plain "#C4C4C4" 1. StyleParam.DrawingStyle.Solid
+                            |> Chart.withTraceInfo (
+                                Name = "other tasks",
+                                LegendGroup = "other tasks",
+                                ShowLegend = (i = (if lookedAt = 0 then 1 else 0))
+                            )
+                ]
+
+            let one =
+                Series.ofPoints $"task {lookedAt}" x tasks[lookedAt]
+                |> plain "#D55E00" 3.5 StyleParam.DrawingStyle.Solid
+
+            [
+                yield! others
+                one
+
+                match List.ofSeq (defaultArg Support Seq.empty) with
+                | [] -> ()
+                | points -> supportPoints points
+            ]
+            |> Chart.combine
+            |> Theme.apply
+                (defaultArg Title $"{tasks.Length} tasks, one looked at")
+                (defaultArg XTitle "x")
+                (defaultArg YTitle "y")
+
+        /// The fitted function after 0, 1, 2, … steps, chosen with a slider, beside the support points and
+        /// the true function. The axes stay still while the slider moves.
+        static member adaptationSlider
+            (
+                x: seq<float>,
+                steps: seq<#seq<float>>,
+                support: seq<float * float>,
+                truth: seq<float>,
+                ?Name: string,
+                ?Title: string,
+                ?XTitle: string,
+                ?YTitle: string
+            ) =
+            let x, points = Array.ofSeq x, List.ofSeq support
+
+            let steps =
+                steps |> Seq.map Array.ofSeq |> List.ofSeq |> Lines.notEmpty (nameof steps)
+
+            let name = defaultArg Name "MAML"
+            let look = Theme.looks [ name ] |> List.head
+            let truth = Series.ofPoints "true function" x truth
+
+            let fitted =
+                [
+                    for i, y in List.indexed steps ->
+                        Lines.line look false (Series.ofPoints name x y)
+                        |> Chart.withTraceInfo (
+                            Name = name,
+                            Visible =
+                                (if i = 0 then
+                                     StyleParam.Visible.True
+                                 else
+                                     StyleParam.Visible.False)
+                        )
+                ]
+
+            let slider =
+                let show chosen =
+                    [| for i in 0 .. steps.Length + 1 -> i < 2 || i - 2 = chosen |]
+
+                Slider.init (
+                    Active = 0,
+                    Padding = Padding.init (T = 46),
+                    CurrentValue = SliderCurrentValue.init (Prefix = "inner steps: "),
+                    Steps =
+                        [
+                            for i in 0 .. steps.Length - 1 ->
+                                SliderStep.init (
+                                    Label = string i,
+                                    Method = StyleParam.Method.Update,
+                                    Args = [ ("visible", (show i :> obj)) ]
+                                )
+                        ]
+                )
+
+            let low, high =
+                let all =
+                    [
+                        yield! truth.Y
+                        yield! List.map snd points
+                        for y in steps do
+                            yield! y
+                    ]
+                    |> List.filter Double.IsFinite
+
+                List.min all, List.max all
+
+            let space = 0.05 * max (high - low) 1e-9
+
+            [
+                plain "#000000" 1.5 StyleParam.DrawingStyle.Dash truth
+                supportPoints points
+                yield! fitted
+            ]
+            |> Chart.combine
+            |> Theme.apply
+                (defaultArg Title $"What {name} fits after each inner step")
+                (defaultArg XTitle "x")
+                (defaultArg YTitle "y")
+            |> Chart.withYAxisStyle (TitleText = defaultArg YTitle "y", MinMax = (low - space, high + space))
+            |> Chart.withSlider slider
+            |> Theme.legendAbove
+            |> Chart.withSize (Height = Theme.height + 80)
