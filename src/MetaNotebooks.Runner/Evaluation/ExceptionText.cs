@@ -26,6 +26,7 @@ internal static partial class ExceptionText
     // Below the cell's frame comes how it was called, the same for every cell.
     private static bool IsSession(string line) =>
         line.Contains("System.RuntimeMethodHandle.InvokeMethod(")
+        || line.Contains($" at {typeof(NotebookHost).FullName}.")
         || line.Contains("InvokeStub_")
         || line.Contains("at System.Reflection.MethodBaseInvoker.");
 

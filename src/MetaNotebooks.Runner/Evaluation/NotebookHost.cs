@@ -21,6 +21,7 @@ internal sealed class NotebookHost
         _error = new StreamCapture("stderr", events);
         Console.SetOut(_output);
         Console.SetError(_error);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Flush();
         Kernel.Display = displayed =>
             Send(new ValueDisplayed(displayed.DisplayId, ToData(displayed.FormattedValues)));
     }
@@ -95,8 +96,13 @@ internal sealed class NotebookHost
 
     private void Send(CellEvent happened)
     {
+        Flush();
+        _events.Send(happened);
+    }
+
+    private void Flush()
+    {
         _output.Flush();
         _error.Flush();
-        _events.Send(happened);
     }
 }
