@@ -38,14 +38,20 @@ public sealed class FailingNotebooksTests(FailingNotebooksTests.Failures failure
     public void CellsBeforeAreKeptAndCellsAfterAreNotRun(string name)
     {
         var cells = failures.Work.Cells(name);
-        Assert.Equal(["before\n"], cells["before"]["outputs"]![0]!["text"]!.AsArray().Select(line => (string)line!));
+        Assert.Equal(
+            ["before\n"],
+            cells["before"]["outputs"]![0]!["text"]!.AsArray().Select(line => (string)line!)
+        );
         Assert.Null(cells["after"]["execution_count"]);
         Assert.Empty(cells["after"]["outputs"]!.AsArray());
     }
 
     [Fact]
     public void WhatWasPrintedBeforeTheEndIsKept() =>
-        Assert.Equal("last words", (string?)failures.Work.Cells("3-exit")["fails"]["outputs"]![0]!["text"]![0]);
+        Assert.Equal(
+            "last words",
+            (string?)failures.Work.Cells("3-exit")["fails"]["outputs"]![0]!["text"]![0]
+        );
 
     [Fact]
     public void OthersStillRun()
@@ -68,7 +74,10 @@ public sealed class FailingNotebooksTests(FailingNotebooksTests.Failures failure
     public void OnlyPassedNotebooksAreStored()
     {
         Assert.Contains("\"execution_count\": 1", File.ReadAllText(failures.Work.At("6-good.ipynb")));
-        Assert.DoesNotContain("\"execution_count\": 1", File.ReadAllText(failures.Work.At("1-diagnostic.ipynb")));
+        Assert.DoesNotContain(
+            "\"execution_count\": 1",
+            File.ReadAllText(failures.Work.At("1-diagnostic.ipynb"))
+        );
     }
 
     private static bool IsError(JsonNode? output) => (string?)output!["output_type"] == "error";

@@ -64,5 +64,8 @@ internal static class NotebookJson
 
     /// <summary>Writes a notebook of these cells to a file.</summary>
     public static void Write(string path, params JsonObject[] cells) =>
-        File.WriteAllText(path, Notebook(cells).ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        File.WriteAllText(
+            path,
+            Notebook(cells).ToJsonString(new JsonSerializerOptions { WriteIndented = true })
+        );
 }

@@ -19,7 +19,8 @@ public sealed class SemanticsRun : IAsyncLifetime
     public string Page => _work.Page("first");
 
     /// <summary>The outputs of a cell of the first notebook.</summary>
-    public JsonObject[] Outputs(string id) => [.. _cells[id]["outputs"]!.AsArray().Select(one => one!.AsObject())];
+    public JsonObject[] Outputs(string id) =>
+        [.. _cells[id]["outputs"]!.AsArray().Select(one => one!.AsObject())];
 
     /// <summary>A cell of the first notebook.</summary>
     public JsonObject Cell(string id) => _cells[id];
@@ -66,14 +67,20 @@ public sealed class SemanticsRun : IAsyncLifetime
             Code("binding", "let carried = 40"),
             Code("unit", "ignore carried"),
             Code("carried", "carried + 2"),
-            Code("printed", "printf \"a\"\nprintfn \"b %d\" 3\nConsole.WriteLine \"<script>alert('out')</script>\""),
+            Code(
+                "printed",
+                "printf \"a\"\nprintfn \"b %d\" 3\nConsole.WriteLine \"<script>alert('out')</script>\""
+            ),
             Code("order", "printfn \"1\"\neprintfn \"2\"\ndisplay \"3\" |> ignore\nprintfn \"4\"\n5"),
             Code("update", "let shown = display \"0 %\"\nfor i in 1 .. 3 do shown.Update(string i)\nshown"),
             Code("later", "shown.Update \"changed later\""),
             Code("warning", "let first xs = match xs with x :: _ -> x\nfirst [ 7 ]"),
             Code("load", "#load \"kit.fsx\"\nKit.loaded"),
             Code("kit-display", "Kit.show \"shown by the script\" |> ignore"),
-            Code("reference", "#r \"lib/xunit.v3.assert.dll\"\nXunit.Assert.Equal(3, [ 1; 2; 3 ].Length)\n\"referenced\""),
+            Code(
+                "reference",
+                "#r \"lib/xunit.v3.assert.dll\"\nXunit.Assert.Equal(3, [ 1; 2; 3 ].Length)\n\"referenced\""
+            ),
             Code("html", "HTML \"<b>bold</b>\""),
             Code("javascript", "Javascript \"window.ran = true\""),
             Code(

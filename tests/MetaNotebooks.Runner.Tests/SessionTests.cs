@@ -10,11 +10,15 @@ public sealed class SessionTests(SessionTests.Shared shared) : IClassFixture<Ses
     {
         var error = Evaluate("let a = 1\nlet b =\n    a + missing");
         Assert.Equal("F# error", error.Name);
-        Assert.StartsWith("line 3, column 9: FS0039: The value or constructor 'missing' is not defined.", error.Message);
+        Assert.StartsWith(
+            "line 3, column 9: FS0039: The value or constructor 'missing' is not defined.",
+            error.Message
+        );
     }
 
     [Fact]
-    public void FsiIsNotDefined() => Assert.Contains("'fsi' is not defined", Evaluate("fsi.CommandLineArgs").Message);
+    public void FsiIsNotDefined() =>
+        Assert.Contains("'fsi' is not defined", Evaluate("fsi.CommandLineArgs").Message);
 
     [Fact]
     public void SyntaxErrorFails() => Assert.Contains("FS0010", Evaluate("let x = = 1").Message);
@@ -37,7 +41,10 @@ public sealed class SessionTests(SessionTests.Shared shared) : IClassFixture<Ses
         try
         {
             var error = Evaluate($"#load @\"{script}\"");
-            Assert.Contains(error.Details, line => line.StartsWith($"{Path.GetFileName(script)}, line 3, column 15: FS0001"));
+            Assert.Contains(
+                error.Details,
+                line => line.StartsWith($"{Path.GetFileName(script)}, line 3, column 15: FS0001")
+            );
         }
         finally
         {

@@ -31,8 +31,7 @@ public sealed class Workspace : IDisposable
 
     /// <summary>The cells of an executed notebook in the site, by id.</summary>
     public Dictionary<string, JsonObject> Cells(string name) =>
-        JsonNode
-            .Parse(File.ReadAllText(Path.Combine(Site, $"{name}.ipynb")))!["cells"]!
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Site, $"{name}.ipynb")))!["cells"]!
             .AsArray()
             .ToDictionary(cell => (string)cell!["id"]!, cell => cell!.AsObject());
 

@@ -48,7 +48,7 @@ internal static partial class FSharpHighlighter
             (?<comment> //[^\n]* | \(\*(?!\)) .*? \*\) )
             | (?<string> \$*"{3}.*?"{3} | (?:@\$?|\$@)"(?:[^"]|"")*" | \$?"(?:\\.|[^"\\])*" | '(?:\\.[^']*|[^'\\])' )
             | (?<directive> ^\s*\#[a-z]+ )
-            | (?<number> (?<![\w.]) (?:0[xob][\da-fA-F_]+ | \d[\d_]*(?:\.(?!\.)\d*)?(?:[eE][+-]?\d+)?) [a-zA-Z]{0,2} )
+            | (?<number> (?<!\w) (?:0[xob][\da-fA-F_]+ | \d[\d_]*(?:\.(?!\.)\d*)?(?:[eE][+-]?\d+)?) [a-zA-Z]{0,2} )
             | (?<word> ``[^`]+`` | [\p{L}_][\w']*!? )
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.Multiline

@@ -32,7 +32,6 @@ internal sealed class MarkdownCell(PageLinks links)
         .UseDefinitionLists()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .UseMathematics()
-        .UseDiagrams()
         .Build();
 
     private readonly Dictionary<string, int> _ids = [];
@@ -53,6 +52,7 @@ internal sealed class MarkdownCell(PageLinks links)
         using var text = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new FencedHtml());
         renderer.ObjectRenderers.Replace<HtmlInlineRenderer>(new SafeHtml.InlineRenderer());
         renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new SafeHtml.BlockRenderer());
         renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new FormulaHtml.InlineRenderer());
@@ -68,7 +68,7 @@ internal sealed class MarkdownCell(PageLinks links)
             html,
             headings,
             document.Descendants<MathBlock>().Any() || document.Descendants<MathInline>().Any(),
-            document.Descendants<FencedCodeBlock>().Any(block => block.Info == "mermaid")
+            document.Descendants<FencedCodeBlock>().Any(block => block.Info == FencedHtml.Diagram)
         );
     }
 

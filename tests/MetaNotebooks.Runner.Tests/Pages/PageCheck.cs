@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace MetaNotebooks.Runner.Tests.Pages;
+
+/// <summary>What a browser found on a page.</summary>
+/// <param name="Problems">Everything that is wrong, in words; empty for a good page.</param>
+/// <param name="Formulas">Formulas drawn by KaTeX.</param>
+/// <param name="Diagrams">Diagrams drawn by mermaid.</param>
+/// <param name="Charts">Charts drawn by plotly.js.</param>
+/// <param name="Errors">Outputs that are errors of cells.</param>
+public sealed record PageReport(
+    IReadOnlyList<string> Problems,
+    int Formulas,
+    int Diagrams,
+    int Charts,
+    int Errors
+);
+
+/// <summary>Opens a page from its file, without a network, on a wide and on a narrow screen, and looks at it.</summary>
+public sealed class PageCheck(IBrowser browser)
+{
+    private static readonly int[] Widths = [1280, 390];
+
+    // Everything that can be told from within the page. A fragment without a target is found by its id.
+    private const string Look = """
+        () => {
+          const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+          const problems = [];
+          const expect = (good, words) => good || problems.push(words);
+          for (const math of all('.math'))
+            expect(math.querySelector('.katex') && !math.querySelector('.katex-error'),
+              'formula not drawn: ' + math.textContent);
+          for (const diagram of all('.mermaid'))
+            expect(diagram.querySelector('svg') && !diagram.textContent.includes('Syntax error'),
+              'diagram not drawn: ' + diagram.textContent);
+          for (const output of all('.output.html'))
+            if (all('script', output).some(script => script.textContent.includes('Plotly.')))
+              expect(output.querySelector('.js-plotly-plot .main-svg'), 'chart not drawn in ' + output.parentElement.id);
+          for (const image of all('img'))
+            expect(image.naturalWidth > 0, 'image not shown: ' + image.src.slice(0, 80));
+          const ids = all('[id]').map(element => element.id);
+          for (const link of all('a[href^="#"]')) {
+            const target = decodeURIComponent(link.getAttribute('href').slice(1));
+            expect(ids.includes(target), 'link without target: #' + target);
+          }
+          for (const id of ids)
+            expect(ids.indexOf(id) === ids.lastIndexOf(id) || document.querySelector('svg [id="' + id + '"]'),
+              'id used twice: ' + id);
+          const root = document.documentElement;
+          if (root.scrollWidth > root.clientWidth) {
+            const wide = all('body *').filter(element => element.getBoundingClientRect().right > root.clientWidth + 1);
+            problems.push('page is ' + root.scrollWidth + ' px wide: '
+              + wide.slice(0, 3).map(element => element.tagName + '.' + element.className).join(', '));
+          }
+          return {
+            problems,
+            formulas: all('.math .katex').length,
+            diagrams: all('.mermaid svg').length,
+            charts: all('.js-plotly-plot').length,
+            errors: all('.output.error').length,
+            links: all('a[href]').map(link => link.href).filter(link => link.startsWith('file:')),
+          };
+        }
+        """;
+
+    private const string Drawn = """
+        () => document.readyState === 'complete' && document.fonts.status === 'loaded'
+          && [...document.querySelectorAll('.mermaid')].every(diagram => diagram.querySelector('svg'))
+        """;
+
+    /// <summary>Checks the page in a file; keeps a picture of each width in the folder given.</summary>
+    public async Task<PageReport> Check(string file, string pictures)
+    {
+        var problems = new List<string>();
+        PageFacts? facts = null;
+        foreach (var width in Widths)
+        {
+            facts = await CheckAt(width, file, pictures, problems);
+            problems.AddRange(facts.Problems.Select(problem => $"{width} px: {problem}"));
+        }
+        problems.AddRange(facts!.Links.Where(IsDead).Distinct().Select(link => $"dead link: {link}"));
+        return new PageReport(problems, facts.Formulas, facts.Diagrams, facts.Charts, facts.Errors);
+    }
+
+    private async Task<PageFacts> CheckAt(int width, string file, string pictures, List<string> problems)
+    {
+        await using var context = await browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                Offline = true,
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                problems.Add($"{width} px: console: {message.Text}");
+        };
+        page.PageError += (_, message) => problems.Add($"{width} px: script: {message}");
+        page.Request += (_, request) =>
+        {
+            if (request.Url.StartsWith("http"))
+                problems.Add($"{width} px: asks the network for {request.Url}");
+        };
+        page.RequestFailed += (_, request) => problems.Add($"{width} px: not loaded: {request.Url}");
+
+        await page.GotoAsync(new Uri(Path.GetFullPath(file)).AbsoluteUri);
+        try
+        {
+            await page.WaitForFunctionAsync(
+                Drawn,
+                options: new PageWaitForFunctionOptions { Timeout = 10_000 }
+            );
+        }
+        catch (TimeoutException)
+        {
+            problems.Add($"{width} px: not drawn within 10 s");
+        }
+        var found = await page.EvaluateAsync(Look);
+        var name = $"{Path.GetFileNameWithoutExtension(file)}-{width}.png";
+        await page.ScreenshotAsync(
+            new PageScreenshotOptions { Path = Path.Combine(pictures, name), FullPage = true }
+        );
+        return found!.Value.Deserialize<PageFacts>(JsonSerializerOptions.Web)!;
+    }
+
+    private static bool IsDead(string link)
+    {
+        var path = new Uri(link).LocalPath;
+        return !File.Exists(path) && !Directory.Exists(path);
+    }
+
+    private sealed record PageFacts(
+        string[] Problems,
+        int Formulas,
+        int Diagrams,
+        int Charts,
+        int Errors,
+        string[] Links
+    );
+}
