@@ -13,7 +13,7 @@ module Curves =
 
         /// How something changes during training; margins are drawn as bands.
         static member learningCurve
-            (series: seq<Series>, ?Title: string, ?XTitle: string, ?YTitle: string, ?LogY: bool)
+            (series: seq<Curve>, ?Title: string, ?XTitle: string, ?YTitle: string, ?LogY: bool)
             =
             let logY = defaultArg LogY false
 
@@ -32,7 +32,7 @@ module Curves =
         /// the algorithm, step, value).
         static member adaptationCurve
             (
-                series: seq<Series>,
+                series: seq<Curve>,
                 ?Published: seq<string * float * float>,
                 ?Title: string,
                 ?XTitle: string,
@@ -64,7 +64,7 @@ module Curves =
         /// The loss after some steps against the learning rate, both logarithmic. A loss that is not finite
         /// is drawn as a cross at the top; beyond the stable limit the background is shaded.
         static member rateSweep
-            (series: seq<Series>, ?StableLimit: float, ?Title: string, ?XTitle: string, ?YTitle: string)
+            (series: seq<Curve>, ?StableLimit: float, ?Title: string, ?XTitle: string, ?YTitle: string)
             =
             let series = List.ofSeq series |> Lines.notEmpty (nameof series)
 
@@ -94,7 +94,7 @@ module Curves =
                 |> List.mapi (fun i chart ->
                     chart |> Chart.withTraceInfo (Name = "diverged", ShowLegend = (i = 0)))
 
-            let finiteOnly (series: Series) =
+            let finiteOnly (series: Curve) =
                 { series with
                     Y = series.Y |> Array.map (fun y -> if Double.IsFinite y then y else nan)
                 }

@@ -15,7 +15,7 @@ module Functions =
         let text = [ for x, y in points -> $"({Text.number x}, {Text.number y})" ]
         Lines.points "support" "#000000" black 10 text x y
 
-    let private plain hex width dash (series: Series) =
+    let private plain hex width dash (series: Curve) =
         Lines.line
             {
                 Hex = hex
@@ -33,7 +33,7 @@ module Functions =
         static member scatterFit
             (
                 points: seq<float * float>,
-                lines: seq<Series>,
+                lines: seq<Curve>,
                 ?PointsName: string,
                 ?Title: string,
                 ?XTitle: string,
@@ -79,7 +79,7 @@ module Functions =
                 [
                     for i, y in List.indexed tasks do
                         if i <> lookedAt then
-                            Series.ofPoints $"task {i}" x y
+                            Curve.ofPoints $"task {i}" x y
                             |> plain "#C4C4C4" 1. StyleParam.DrawingStyle.Solid
                             |> Chart.withTraceInfo (
                                 Name = "other tasks",
@@ -89,7 +89,7 @@ module Functions =
                 ]
 
             let one =
-                Series.ofPoints $"task {lookedAt}" x tasks[lookedAt]
+                Curve.ofPoints $"task {lookedAt}" x tasks[lookedAt]
                 |> plain "#D55E00" 3.5 StyleParam.DrawingStyle.Solid
 
             [
@@ -126,12 +126,12 @@ module Functions =
 
             let name = defaultArg Name "MAML"
             let look = Theme.looks [ name ] |> List.head
-            let truth = Series.ofPoints "true function" x truth
+            let truth = Curve.ofPoints "true function" x truth
 
             let fitted =
                 [
                     for i, y in List.indexed steps ->
-                        Lines.line look false (Series.ofPoints name x y)
+                        Lines.line look false (Curve.ofPoints name x y)
                         |> Chart.withTraceInfo (
                             Name = name,
                             Visible =

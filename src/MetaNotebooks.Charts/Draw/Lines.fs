@@ -19,13 +19,13 @@ module internal Lines =
     let private hover = "%{text}<extra>%{fullData.name}</extra>"
 
     /// The line of a series, with or without markers.
-    let line (look: Look) markers (series: Series) =
+    let line (look: Look) markers (series: Curve) =
         Chart.Line(
             x = series.X,
             y = series.Y,
             Name = series.Name,
             ShowMarkers = markers,
-            MultiText = Series.hover series,
+            MultiText = Curve.hover series,
             LineColor = Theme.color look.Hex,
             LineWidth = 2.5,
             LineDash = look.Dash,
@@ -35,7 +35,7 @@ module internal Lines =
         |> GenericChart.mapTrace (Trace2DStyle.Scatter(LegendGroup = series.Name, HoverTemplate = hover))
 
     /// The confidence band of a series; nothing if it has no margins.
-    let band (floor: float) (look: Look) (series: Series) =
+    let band (floor: float) (look: Look) (series: Curve) =
         let bound sign fill =
             let y =
                 Array.map2 (fun y margin -> max floor (y + sign * margin)) series.Y series.Margin
@@ -79,7 +79,7 @@ module internal Lines =
         |> GenericChart.mapTrace (Trace2DStyle.Scatter(LegendGroup = name, HoverTemplate = hover))
 
     /// All series, bands first so that no band covers a line.
-    let bandsAndLines markers logY (series: Series list) =
+    let bandsAndLines markers logY (series: Curve list) =
         let looks = series |> List.map _.Name |> Theme.looks
 
         let positive =

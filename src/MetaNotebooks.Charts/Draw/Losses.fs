@@ -28,7 +28,7 @@ module Losses =
                 x: seq<float>,
                 y: seq<float>,
                 loss: seq<#seq<float>>,
-                ?Paths: seq<Series>,
+                ?Paths: seq<Curve>,
                 ?Optimum: float * float,
                 ?LogLoss: bool,
                 ?Title: string,
@@ -99,7 +99,7 @@ module Losses =
 
             let paths = List.ofSeq (defaultArg Paths Seq.empty)
 
-            let path (look: Look) (series: Series) =
+            let path (look: Look) (series: Curve) =
                 let text =
                     [
                         for i in 0 .. series.X.Length - 1 ->

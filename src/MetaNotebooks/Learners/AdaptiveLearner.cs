@@ -24,6 +24,10 @@ public sealed record AdaptiveLearner(
     /// <summary>Whether the rule's tensors ρ are learned too, behind θ in the meta-parameters. Default false.</summary>
     public bool LearnsRule { get; init; }
 
+    /// <summary>The same learner under another name, such as one that says what a run varied.</summary>
+    /// <param name="name">The name.</param>
+    public AdaptiveLearner Named(string name) => this with { Name = name };
+
     /// <inheritdoc/>
     public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
     {

@@ -3,7 +3,7 @@ namespace MetaNotebooks.Charts
 open System
 
 /// Named points that belong together: a line in a chart, with or without a margin of error.
-type Series =
+type Curve =
     {
         /// What the legend says; the name of an algorithm decides its colour.
         Name: string
@@ -16,18 +16,18 @@ type Series =
     }
 
 /// Makes series.
-module Series =
+module Curve =
 
     let private check (what: string) name expected (values: float[]) =
         if values.Length <> expected then
             raise (
                 ArgumentException(
-                    $"Series '{name}' has {expected} values of x but {values.Length} values of {what}; they must be as many."
+                    $"Curve '{name}' has {expected} values of x but {values.Length} values of {what}; they must be as many."
                 )
             )
 
     /// Points at the given x and y.
-    let ofPoints (name: string) (x: seq<float>) (y: seq<float>) : Series =
+    let ofPoints (name: string) (x: seq<float>) (y: seq<float>) : Curve =
         let x, y = Array.ofSeq x, Array.ofSeq y
         check "y" name x.Length y
 
@@ -39,18 +39,18 @@ module Series =
         }
 
     /// Values at x = 0, 1, 2, …
-    let ofValues (name: string) (y: seq<float>) : Series =
+    let ofValues (name: string) (y: seq<float>) : Curve =
         let y = Array.ofSeq y
         ofPoints name (Array.init y.Length float) y
 
     /// The same series with the half widths of its confidence intervals.
-    let withMargin (margin: seq<float>) (series: Series) : Series =
+    let withMargin (margin: seq<float>) (series: Curve) : Curve =
         let margin = Array.ofSeq margin
         check "the margin" series.Name series.X.Length margin
         { series with Margin = margin }
 
     /// What shows when the pointer is on each point.
-    let internal hover (series: Series) : string list =
+    let internal hover (series: Curve) : string list =
         [
             for i in 0 .. series.X.Length - 1 ->
                 if series.Margin.Length = 0 then

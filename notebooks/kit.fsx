@@ -1,0 +1,82 @@
+// The one file a notebook loads: the kit's libraries, how its values are shown, and the few words below.
+#load "../artifacts/references.fsx"
+
+open System
+open System.IO
+open Microsoft.DotNet.Interactive.Formatting
+open Microsoft.DotNet.Interactive.FSharp.FSharpKernelHelpers
+open Deedle
+open MetaNotebooks
+open MetaNotebooks.Charts
+open Plotly.NET
+open TorchSharp
+
+let private html<'T> (show: 'T -> string) =
+    Formatter.Register<'T>((fun (value: 'T) (writer: TextWriter) -> writer.Write(show value)), "text/html")
+
+let private table (frame: Frame<'R, string>) =
+    let cell tag (text: string) = $"<{tag}>{Net.WebUtility.HtmlEncode text}</{tag}>"
+    let number (value: obj) =
+        match value with
+        | :? float as x -> x.ToString("0.#####", Globalization.CultureInfo.InvariantCulture)
+        | other -> string other
+    let row (key: 'R) (values: ObjectSeries<string>) =
+        let cells = frame.ColumnKeys |> Seq.map (fun c -> values.TryGet c)
+        let texts = cells |> Seq.map (fun v -> if v.HasValue then number v.Value else "")
+        "<tr>" + cell "th" (string (box key)) + (texts |> Seq.map (cell "td") |> String.concat "") + "</tr>"
+    let head = frame.ColumnKeys |> Seq.map (cell "th") |> String.concat ""
+    let body = frame.Rows.Observations |> Seq.map (fun o -> row o.Key o.Value) |> String.concat ""
+    $"<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+html<GenericChart> ChartHtml.ofChart
+html<Frame<int, string>> table
+html<Frame<string, string>> table
+html<torch.Tensor> (fun tensor -> $"<pre>{Net.WebUtility.HtmlEncode(string tensor)}</pre>")
+
+/// Whether to run the papers' full protocols: META_FULL=1 in the environment.
+let full = Environment.GetEnvironmentVariable "META_FULL" = "1"
+
+/// A claim that is tested: prints it with a tick, or fails the cell.
+let check (claim: string) (holds: bool) =
+    if holds then printfn $"✓ {claim}" else failwith $"✗ {claim}"
+
+/// A tensor's numbers, row after row.
+let floats (tensor: torch.Tensor) : float[] =
+    tensor.detach().``to``(torch.float64).contiguous().data<float>().ToArray()
+
+/// The rows of a tensor of shape [T, n] or [T, n, 1].
+let rows (tensor: torch.Tensor) : float[][] =
+    floats tensor |> Array.chunkBySize (int tensor.shape[1])
+
+/// Numbers as the points of one task, [1, n, 1].
+let points (values: seq<float>) : torch.Tensor =
+    let values = Array.ofSeq values
+    torch.tensor(values).reshape (1L, int64 values.Length, 1L)
+
+/// Whether two tensors agree to a tolerance relative to the larger number in the second.
+let near (tolerance: float) (actual: torch.Tensor) (expected: torch.Tensor) : bool =
+    let scale = expected.abs().max().ToDouble()
+    (actual - expected).abs().max().ToDouble() <= tolerance * (if scale = 0.0 then 1.0 else scale)
+
+/// Copies of parameters that a gradient can be taken of.
+let leaves (parameters: seq<torch.Tensor>) : torch.Tensor[] =
+    parameters |> Seq.map (fun p -> p.detach().clone().requires_grad_ ()) |> Array.ofSeq
+
+/// The mean of each stretch of that many values, placed at its end: a long history as a readable curve.
+let smooth (stretch: int) (name: string) (history: seq<float>) : Curve =
+    let means = history |> Seq.chunkBySize stretch |> Seq.map Array.average |> Array.ofSeq
+    Curve.ofPoints name (means |> Array.mapi (fun i _ -> float ((i + 1) * stretch))) means
+
+/// The mean and interval after each inner step, as a curve.
+let perStep (evaluation: Evaluation) : Curve =
+    evaluation.PerStep
+    |> Seq.map (fun interval -> interval.Mean)
+    |> Curve.ofValues evaluation.Learner
+    |> Curve.withMargin (evaluation.PerStep |> Seq.map (fun interval -> interval.HalfWidth))
+
+/// Shows how far a training run is, in one line that is overwritten.
+let progress (name: string) : Action<TrainingProgress> =
+    let shown = display (HTML $"<p>{name}</p>")
+    Action<TrainingProgress>(fun p ->
+        if p.Iteration % max 1 (p.Iterations / 50) = 0 || p.Iteration = p.Iterations then
+            shown.Update(HTML $"<p>{name}: {p.Iteration:N0} of {p.Iterations:N0} iterations, loss {p.Loss:F3}</p>"))
