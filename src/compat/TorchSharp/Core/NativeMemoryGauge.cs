@@ -13,9 +13,10 @@ internal static class NativeMemoryGauge
 
     private static long live;
     private static long created;
-    private static long floor;
+    private static long lowest;
+    private static long lowestAtFull;
     private static long step = SmallestStep;
-    private static int collecting;
+    private static int looking;
 
     internal static long SizeOf(nint tensor) =>
         Overhead + Native.bridge_numel(tensor) * Native.bridge_element_size(tensor);
@@ -30,25 +31,32 @@ internal static class NativeMemoryGauge
     internal static void Remove(long bytes)
     {
         var left = Interlocked.Add(ref live, -bytes);
-        if (left < Volatile.Read(ref floor))
-            Volatile.Write(ref floor, left);
+        if (left < Volatile.Read(ref lowest))
+            Volatile.Write(ref lowest, left);
     }
 
     private static void Look()
     {
-        if (Interlocked.Exchange(ref collecting, 1) != 0)
+        if (Interlocked.Exchange(ref looking, 1) != 0)
             return;
-        Volatile.Write(ref created, 0);
         var now = Volatile.Read(ref live);
-        var base_ = Volatile.Read(ref floor);
-        if (now - base_ > step / 2)
-        {
-            // What survives two young collections is in the oldest generation: it is looked at, in the
-            // background, only where the floor itself has risen.
-            GC.Collect(base_ > step ? GC.MaxGeneration : 1, GCCollectionMode.Forced, blocking: base_ <= step);
-        }
-        Volatile.Write(ref step, Math.Max(SmallestStep, base_));
-        Volatile.Write(ref floor, now);
-        Volatile.Write(ref collecting, 0);
+        var kept = Volatile.Read(ref lowest);
+        lowestAtFull = Math.Min(lowestAtFull, kept);
+        if (now - kept > step / 2)
+            Collect(kept);
+        Volatile.Write(ref created, 0);
+        Volatile.Write(ref step, Math.Max(SmallestStep, kept));
+        Volatile.Write(ref lowest, now);
+        Volatile.Write(ref looking, 0);
+    }
+
+    // What even the finalizers left has grown old, or is in use: so the oldest generation is looked
+    // at too, in the background, each time that has doubled.
+    private static void Collect(long kept)
+    {
+        var full = kept > 2 * lowestAtFull + SmallestStep;
+        if (full)
+            lowestAtFull = kept;
+        GC.Collect(full ? GC.MaxGeneration : 1, GCCollectionMode.Forced, blocking: !full);
     }
 }

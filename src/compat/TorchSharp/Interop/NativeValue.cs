@@ -17,6 +17,8 @@ internal enum Tag
     String,
     Device,
     Generator,
+    WrappedInt,
+    WrappedDouble,
 }
 
 /// <summary>One argument or result of an operator, laid out as bridge.cpp's Value.</summary>

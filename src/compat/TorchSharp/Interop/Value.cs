@@ -65,6 +65,13 @@ internal readonly struct Value
 
     public static implicit operator Value(Tensor[] value) => new(Tag.TensorList, 0, value);
 
+    /// <summary>A number where the operator takes a tensor, as PyTorch passes it from Python.</summary>
+    public static Value Wrapped(long value) => new(Tag.WrappedInt, value, null);
+
+    /// <summary>A number where the operator takes a tensor, as PyTorch passes it from Python.</summary>
+    public static Value Wrapped(double value) =>
+        new(Tag.WrappedDouble, BitConverter.DoubleToInt64Bits(value), null);
+
     /// <summary>A list in which some tensors may be missing.</summary>
     public static Value Optional(Tensor?[] value) => new(Tag.OptionalTensorList, 0, value);
 

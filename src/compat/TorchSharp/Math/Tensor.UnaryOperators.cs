@@ -20,10 +20,16 @@ public static partial class torch
         public static Tensor operator ^(Tensor left, Tensor right) => left.bitwise_xor(right);
 
         // As the real one does it, so that results are the same to the last bit.
-        private static Tensor Divided(Value left, Tensor right)
+        private static Tensor Divided(Scalar left, Tensor right)
         {
             using var reciprocal = right.reciprocal();
             return Aten.mul_Scalar.Call(reciprocal, left);
+        }
+
+        private static Tensor Divided(Value wrapped, Tensor right)
+        {
+            using var reciprocal = right.reciprocal();
+            return Aten.mul_Tensor.Call(reciprocal, wrapped);
         }
     }
 }

@@ -9,6 +9,7 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
+#include <ATen/ScalarOps.h>
 #include <ATen/core/Tensor.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <c10/core/GradMode.h>
@@ -27,7 +28,8 @@ namespace {
 
 // One argument or result of an operator; NativeValue on the managed side has the same layout.
 enum Tag : int32_t {
-    None, Tensor, Int, Double, Bool, IntList, DoubleList, TensorList, OptionalTensorList, String, Device, Generator
+    None, Tensor, Int, Double, Bool, IntList, DoubleList, TensorList, OptionalTensorList, String, Device, Generator,
+    WrappedInt, WrappedDouble
 };
 
 struct Value {
@@ -84,7 +86,17 @@ std::vector<at::Tensor> borrow_all(void* const* handles, int32_t count) {
     return tensors;
 }
 
-c10::IValue to_ivalue(const Value& value) {
+// A number in a tensor's place: it does not count in the promotion of types. Made with the type of
+// the other operand where that is a floating-point one, it need not be converted first.
+at::Tensor wrapped(const c10::Scalar& number, const c10::TensorImpl& other) {
+    auto type = c10::typeMetaToScalarType(other.dtype());
+    auto tensor = c10::isFloatingType(type) ? at::detail::scalar_tensor_static(number, type, at::kCPU)
+                                            : c10::scalar_to_tensor(number);
+    tensor.unsafeGetTensorImpl()->set_wrapped_number(true);
+    return tensor;
+}
+
+c10::IValue to_ivalue(const Value& value, const Value* all) {
     switch (value.tag) {
         case None:
             return c10::IValue();
@@ -121,6 +133,10 @@ c10::IValue to_ivalue(const Value& value) {
         }
         case Generator:
             return c10::IValue(generator(value.pointer));
+        case WrappedInt:
+            return wrapped(value.integer, impl(all[all[0].tag == Tensor ? 0 : 1].pointer));
+        case WrappedDouble:
+            return wrapped(value.real, impl(all[all[0].tag == Tensor ? 0 : 1].pointer));
     }
     TORCH_CHECK(false, "unknown argument tag ", value.tag);
 }
@@ -185,7 +201,7 @@ BRIDGE int32_t bridge_call(
         std::vector<c10::IValue> stack;
         stack.reserve(schema.arguments().size());
         for (int32_t i = 0; i < argument_count; ++i) {
-            stack.push_back(to_ivalue(arguments[i]));
+            stack.push_back(to_ivalue(arguments[i], arguments));
         }
         for (size_t i = argument_count; i < schema.arguments().size(); ++i) {
             const auto& missing = schema.arguments()[i].default_value();
