@@ -9,7 +9,10 @@ public class GradientTests
     {
         var random = new Random(seed);
         var count = (int)shape.Aggregate(1L, (product, size) => product * size);
-        return tensor(Enumerable.Range(0, count).Select(_ => random.NextDouble() * 1.6 + 0.2).ToArray(), shape);
+        return tensor(
+            Enumerable.Range(0, count).Select(_ => random.NextDouble() * 1.6 + 0.2).ToArray(),
+            shape
+        );
     }
 
     private static readonly Dictionary<string, Func<Tensor, Tensor>> unary = new()
@@ -78,53 +81,300 @@ public class GradientTests
 
     private static readonly Dictionary<string, (Func<Tensor[], Tensor> f, long[][] shapes)> several = new()
     {
-        ["add"] = (x => x[0] + x[1], [[2, 3], [3]]),
-        ["sub alpha"] = (x => x[0].add(x[1], -2.0), [[2, 3], [3]]),
-        ["mul"] = (x => x[0] * x[1], [[2, 3], [2, 1]]),
-        ["div"] = (x => x[0] / x[1], [[2, 3], [3]]),
-        ["pow"] = (x => x[0].pow(x[1]), [[2, 3], [2, 3]]),
-        ["maximum"] = (x => x[0].maximum(x[1]), [[2, 3], [2, 3]]),
-        ["where"] = (x => where(x[0].detach() > 1.0, x[0] * 2.0, x[1].square()), [[2, 3], [2, 3]]),
-        ["lerp"] = (x => x[0].lerp(x[1], x[2]), [[2, 3], [2, 3], [2, 3]]),
-        ["addcmul"] = (x => x[0].addcmul(x[1], x[2], 0.5), [[3], [3], [3]]),
-        ["addcdiv"] = (x => x[0].addcdiv(x[1], x[2], 0.5), [[3], [3], [3]]),
-        ["atan2"] = (x => x[0].atan2(x[1]), [[3], [3]]),
-        ["logaddexp"] = (x => x[0].logaddexp(x[1]), [[3], [3]]),
-        ["matmul"] = (x => x[0].matmul(x[1]), [[2, 2, 3], [3, 2]]),
-        ["bmm"] = (x => x[0].bmm(x[1]), [[2, 2, 3], [2, 3, 2]]),
-        ["baddbmm"] = (x => x[0].baddbmm(x[1], x[2]), [[2, 1, 2], [2, 2, 3], [2, 3, 2]]),
-        ["addmm"] = (x => x[0].addmm(x[1], x[2], 0.5f, 2), [[2], [2, 3], [3, 2]]),
-        ["mv"] = (x => x[0].mv(x[1]), [[2, 3], [3]]),
-        ["outer"] = (x => x[0].outer(x[1]), [[2], [3]]),
-        ["einsum"] = (x => einsum("tij,tjk->tik", x[0], x[1]), [[2, 2, 3], [2, 3, 2]]),
-        ["linear"] = (x => F.linear(x[0], x[1], x[2]), [[2, 3], [4, 3], [4]]),
-        ["solve"] = (x => linalg.solve(x[0] + eye(2, dtype: ScalarType.Float64) * 4.0, x[1]), [[2, 2], [2, 1]]),
-        ["cat"] = (x => cat([x[0], x[1].square()], 1), [[2, 3], [2, 1]]),
-        ["stack"] = (x => stack([x[0], x[1].square()], 1), [[2, 3], [2, 3]]),
-        ["gather"] = (x => x[0].gather(1, tensor(new long[,] { { 0, 0 }, { 2, 1 } })).square(), [[2, 3]]),
-        ["scatter_add"] = (
-            x => x[0].scatter_add(1, tensor(new long[,] { { 0, 0 }, { 2, 1 } }), x[1]).square(),
-            [[2, 3], [2, 2]]
+        ["add"] = (
+            x => x[0] + x[1],
+            [
+                [2, 3],
+                [3],
+            ]
         ),
-        ["index_select"] = (x => x[0].index_select(0, tensor(new long[] { 1, 1, 0 })).square(), [[2, 3]]),
-        ["conv1d"] = (x => F.conv1d(x[0], x[1], x[2], 1, 1), [[2, 2, 4], [2, 2, 3], [2]]),
-        ["conv2d"] = (x => F.conv2d(x[0], x[1], x[2], [1, 1], [1, 1]), [[1, 2, 4, 3], [2, 2, 3, 3], [2]]),
+        ["sub alpha"] = (
+            x => x[0].add(x[1], -2.0),
+            [
+                [2, 3],
+                [3],
+            ]
+        ),
+        ["mul"] = (
+            x => x[0] * x[1],
+            [
+                [2, 3],
+                [2, 1],
+            ]
+        ),
+        ["div"] = (
+            x => x[0] / x[1],
+            [
+                [2, 3],
+                [3],
+            ]
+        ),
+        ["pow"] = (
+            x => x[0].pow(x[1]),
+            [
+                [2, 3],
+                [2, 3],
+            ]
+        ),
+        ["maximum"] = (
+            x => x[0].maximum(x[1]),
+            [
+                [2, 3],
+                [2, 3],
+            ]
+        ),
+        ["where"] = (
+            x => where(x[0].detach() > 1.0, x[0] * 2.0, x[1].square()),
+            [
+                [2, 3],
+                [2, 3],
+            ]
+        ),
+        ["lerp"] = (
+            x => x[0].lerp(x[1], x[2]),
+            [
+                [2, 3],
+                [2, 3],
+                [2, 3],
+            ]
+        ),
+        ["addcmul"] = (
+            x => x[0].addcmul(x[1], x[2], 0.5),
+            [
+                [3],
+                [3],
+                [3],
+            ]
+        ),
+        ["addcdiv"] = (
+            x => x[0].addcdiv(x[1], x[2], 0.5),
+            [
+                [3],
+                [3],
+                [3],
+            ]
+        ),
+        ["atan2"] = (
+            x => x[0].atan2(x[1]),
+            [
+                [3],
+                [3],
+            ]
+        ),
+        ["logaddexp"] = (
+            x => x[0].logaddexp(x[1]),
+            [
+                [3],
+                [3],
+            ]
+        ),
+        ["matmul"] = (
+            x => x[0].matmul(x[1]),
+            [
+                [2, 2, 3],
+                [3, 2],
+            ]
+        ),
+        ["bmm"] = (
+            x => x[0].bmm(x[1]),
+            [
+                [2, 2, 3],
+                [2, 3, 2],
+            ]
+        ),
+        ["baddbmm"] = (
+            x => x[0].baddbmm(x[1], x[2]),
+            [
+                [2, 1, 2],
+                [2, 2, 3],
+                [2, 3, 2],
+            ]
+        ),
+        ["addmm"] = (
+            x => x[0].addmm(x[1], x[2], 0.5f, 2),
+            [
+                [2],
+                [2, 3],
+                [3, 2],
+            ]
+        ),
+        ["mv"] = (
+            x => x[0].mv(x[1]),
+            [
+                [2, 3],
+                [3],
+            ]
+        ),
+        ["outer"] = (
+            x => x[0].outer(x[1]),
+            [
+                [2],
+                [3],
+            ]
+        ),
+        ["einsum"] = (
+            x => einsum("tij,tjk->tik", x[0], x[1]),
+            [
+                [2, 2, 3],
+                [2, 3, 2],
+            ]
+        ),
+        ["linear"] = (
+            x => F.linear(x[0], x[1], x[2]),
+            [
+                [2, 3],
+                [4, 3],
+                [4],
+            ]
+        ),
+        ["solve"] = (
+            x => linalg.solve(x[0] + eye(2, dtype: ScalarType.Float64) * 4.0, x[1]),
+            [
+                [2, 2],
+                [2, 1],
+            ]
+        ),
+        ["cat"] = (
+            x => cat([x[0], x[1].square()], 1),
+            [
+                [2, 3],
+                [2, 1],
+            ]
+        ),
+        ["stack"] = (
+            x => stack([x[0], x[1].square()], 1),
+            [
+                [2, 3],
+                [2, 3],
+            ]
+        ),
+        ["gather"] = (
+            x =>
+                x[0]
+                    .gather(
+                        1,
+                        tensor(
+                            new long[,]
+                            {
+                                { 0, 0 },
+                                { 2, 1 },
+                            }
+                        )
+                    )
+                    .square(),
+            [
+                [2, 3],
+            ]
+        ),
+        ["scatter_add"] = (
+            x =>
+                x[0]
+                    .scatter_add(
+                        1,
+                        tensor(
+                            new long[,]
+                            {
+                                { 0, 0 },
+                                { 2, 1 },
+                            }
+                        ),
+                        x[1]
+                    )
+                    .square(),
+            [
+                [2, 3],
+                [2, 2],
+            ]
+        ),
+        ["index_select"] = (
+            x => x[0].index_select(0, tensor(new long[] { 1, 1, 0 })).square(),
+            [
+                [2, 3],
+            ]
+        ),
+        ["conv1d"] = (
+            x => F.conv1d(x[0], x[1], x[2], 1, 1),
+            [
+                [2, 2, 4],
+                [2, 2, 3],
+                [2],
+            ]
+        ),
+        ["conv2d"] = (
+            x => F.conv2d(x[0], x[1], x[2], [1, 1], [1, 1]),
+            [
+                [1, 2, 4, 3],
+                [2, 2, 3, 3],
+                [2],
+            ]
+        ),
         ["conv2d groups"] = (
             x => F.conv2d(x[0], x[1], null, [2, 2], [1, 1], [1, 1], 2),
-            [[1, 4, 4, 4], [2, 2, 3, 3]]
+            [
+                [1, 4, 4, 4],
+                [2, 2, 3, 3],
+            ]
         ),
-        ["max_pool2d"] = (x => F.max_pool2d(x[0], 2).square(), [[1, 2, 4, 4]]),
-        ["avg_pool2d"] = (x => F.avg_pool2d(x[0], 2).square(), [[1, 2, 4, 4]]),
-        ["batch_norm"] = (x => F.batch_norm(x[0], null!, null!, x[1], x[2], true), [[4, 3], [3], [3]]),
-        ["mse_loss"] = (x => F.mse_loss(x[0], x[1]), [[2, 3], [2, 3]]),
-        ["smooth_l1_loss"] = (x => F.smooth_l1_loss(x[0] * 3.0, x[1]), [[2, 3], [2, 3]]),
-        ["cross_entropy"] = (x => F.cross_entropy(x[0], tensor(new long[] { 2, 0 })), [[2, 3]]),
+        ["max_pool2d"] = (
+            x => F.max_pool2d(x[0], 2).square(),
+            [
+                [1, 2, 4, 4],
+            ]
+        ),
+        ["avg_pool2d"] = (
+            x => F.avg_pool2d(x[0], 2).square(),
+            [
+                [1, 2, 4, 4],
+            ]
+        ),
+        ["batch_norm"] = (
+            x => F.batch_norm(x[0], null!, null!, x[1], x[2], true),
+            [
+                [4, 3],
+                [3],
+                [3],
+            ]
+        ),
+        ["mse_loss"] = (
+            x => F.mse_loss(x[0], x[1]),
+            [
+                [2, 3],
+                [2, 3],
+            ]
+        ),
+        ["smooth_l1_loss"] = (
+            x => F.smooth_l1_loss(x[0] * 3.0, x[1]),
+            [
+                [2, 3],
+                [2, 3],
+            ]
+        ),
+        ["cross_entropy"] = (
+            x => F.cross_entropy(x[0], tensor(new long[] { 2, 0 })),
+            [
+                [2, 3],
+            ]
+        ),
         ["bce with logits"] = (
             x => F.binary_cross_entropy_with_logits(x[0], tensor(new[] { 0.0, 1.0, 1.0 })),
-            [[3]]
+            [
+                [3],
+            ]
         ),
-        ["cosine_similarity"] = (x => F.cosine_similarity(x[0], x[1]), [[2, 3], [2, 3]]),
-        ["cdist"] = (x => cdist(x[0], x[1] + 2.0), [[2, 3], [2, 3]]),
+        ["cosine_similarity"] = (
+            x => F.cosine_similarity(x[0], x[1]),
+            [
+                [2, 3],
+                [2, 3],
+            ]
+        ),
+        ["cdist"] = (
+            x => cdist(x[0], x[1] + 2.0),
+            [
+                [2, 3],
+                [2, 3],
+            ]
+        ),
     };
 
     [Theory]

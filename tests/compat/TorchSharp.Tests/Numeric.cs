@@ -56,10 +56,20 @@ internal static class Numeric
         }
     }
 
-    private static IList<Tensor> Gradients(Func<Tensor[], Tensor> f, Tensor[] x, Tensor weight, bool create_graph) =>
-        autograd.grad([(f(x) * weight).sum()], x, null, create_graph, create_graph);
+    private static IList<Tensor> Gradients(
+        Func<Tensor[], Tensor> f,
+        Tensor[] x,
+        Tensor weight,
+        bool create_graph
+    ) => autograd.grad([(f(x) * weight).sum()], x, null, create_graph, create_graph);
 
-    private static double At(Func<Tensor[], Tensor> scalar, Tensor[] inputs, int which, int element, double step)
+    private static double At(
+        Func<Tensor[], Tensor> scalar,
+        Tensor[] inputs,
+        int which,
+        int element,
+        double step
+    )
     {
         using var scope = NewDisposeScope();
         var moved = inputs.Select(input => input.detach().clone()).ToArray();
