@@ -1,0 +1,71 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Tests;
+
+[CollectionDefinition("alone", DisableParallelization = true)]
+public class Alone;
+
+[Collection("alone")]
+public class LeakTests
+{
+    private static long Resident()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return Environment.WorkingSet;
+    }
+
+    private static void Leak(int count, Tensor seed)
+    {
+        for (var i = 0; i < count; i++)
+            _ = seed + 1.0;
+    }
+
+    [Fact]
+    public void SmallTensorsThatNobodyDisposesAreFreed()
+    {
+        var seed = ones(16);
+        Leak(20_000, seed);
+        var before = Resident();
+        Leak(600_000, seed);
+        // Kept, they would take over 300 MB.
+        Assert.InRange(Resident() - before, long.MinValue, 150L << 20);
+    }
+
+    [Fact]
+    public void LargeTensorsThatNobodyDisposesAreFreed()
+    {
+        var seed = ones(1 << 20);
+        Leak(20, seed);
+        var before = Resident();
+        long peak = 0;
+        for (var i = 0; i < 20; i++)
+        {
+            Leak(50, seed);
+            peak = Math.Max(peak, Environment.WorkingSet - before);
+            GC.Collect();
+        }
+        // Kept, they would take 4 GB.
+        Assert.InRange(peak, long.MinValue, 1L << 30);
+    }
+
+    [Fact]
+    public void GraphsThatNobodyDisposesAreFreed()
+    {
+        var weight = ones(32, 32, requires_grad: true);
+        void Train(int steps)
+        {
+            for (var i = 0; i < steps; i++)
+            {
+                var loss = weight.matmul(weight).tanh().square().mean();
+                var gradient = autograd.grad([loss], [weight], null, true, true)[0];
+                _ = autograd.grad([gradient.square().sum()], [weight], null, false, false);
+            }
+        }
+        Train(200);
+        var before = Resident();
+        Train(8000);
+        // Kept, they would take over 600 MB.
+        Assert.InRange(Resident() - before, long.MinValue, 200L << 20);
+    }
+}
