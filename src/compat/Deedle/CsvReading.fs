@@ -116,4 +116,10 @@ module internal CsvReading =
 
             CsvInference.column options elementType (cells kept)
 
-        Frame(Keys [| 0 .. kept.Length - 1 |], Keys(columns |> Array.map _.Name), Array.mapi column columns)
+        Frame<int, string>(
+            {
+                Rows = Keys [| 0 .. kept.Length - 1 |]
+                Columns = Keys(columns |> Array.map _.Name)
+                Data = Array.mapi column columns
+            }
+        )

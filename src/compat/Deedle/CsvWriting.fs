@@ -65,13 +65,13 @@ module internal CsvWriting =
         let heading key =
             Formatting.levels (box key) |> Array.map string |> String.concat " - "
 
-        line (keyNames frame names) (frame.ColumnIndexKeys.All |> Array.map heading)
+        line (keyNames frame names) (frame.Table.Columns.All |> Array.map heading)
 
-        frame.RowIndexKeys.All
+        frame.Table.Rows.All
         |> Array.iteri (fun row key ->
             line
                 (Formatting.levels (box key) |> Array.map (format culture))
-                (frame.Data
+                (frame.Table.Data
                  |> Array.map (fun column -> format culture (column.GetObject(row).ValueOrDefault))))
 
     /// Tabs separate the columns of a `.tsv` file.

@@ -84,11 +84,7 @@ module ``F# Frame extensions`` =
     let (=?>) (a: 'a) (b: ISeries<'b>) = a, b
 
     /// A frame of these columns.
-    let frame (columns: seq<'a * 'b :> ISeries<'c>>) : Frame<'c, 'a> =
-        columns
-        |> Seq.map (fun (key, column) -> key, column :> ISeries<'c>)
-        |> Array.ofSeq
-        |> Frame<'c, 'a>.OfColumns
+    let frame (columns: seq<'a * 'b :> ISeries<'c>>) : Frame<'c, 'a> = Frame<'c, 'a>.OfColumns columns
 
     let private readerOf (path: string) (encoding: Encoding option) =
         new StreamReader(path, defaultArg encoding Encoding.UTF8)
@@ -263,8 +259,8 @@ module ``F# Frame extensions`` =
         static member ofRows(rows: seq<'R * 'd :> ISeries<'C>>) : Frame<'R, 'C> =
             let rows = Array.ofSeq rows
 
-            Frame<'R, 'C>
-                .OfRows(Keys(Array.map fst rows), rows |> Array.map (fun (_, row) -> row :> ISeries<'C>))
+            let series = rows |> Array.map (fun (_, row) -> row :> ISeries<'C>)
+            Frame<'R, 'C>(Table.ofRows (Keys(Array.map fst rows)) series)
 
         /// A frame of these rows.
         static member ofRows(rows: Series<'R, 'c :> ISeries<'C>>) : Frame<'R, 'C> =
@@ -272,7 +268,13 @@ module ``F# Frame extensions`` =
 
         /// A frame without columns.
         static member ofRowKeys(keys: seq<'R>) : Frame<'R, string> =
-            Frame<'R, string>(Keys(Array.ofSeq keys), Keys [||], [||])
+            Frame<'R, string>(
+                {
+                    Rows = Keys(Array.ofSeq keys)
+                    Columns = Keys [||]
+                    Data = [||]
+                }
+            )
 
         /// A frame with a value at each of these rows and columns.
         static member ofValues(values: seq<'R * 'C * 'V>) : Frame<'R, 'C> =
@@ -310,10 +312,15 @@ module ``F# Frame extensions`` =
 
         /// A frame of the numbers' rows and columns, both at 0, 1, 2, …
         static member ofArray2D(array: 'T[,]) : Frame<int, int> =
-            Frame<int, int>(
-                Keys [| 0 .. Array2D.length1 array - 1 |],
-                Keys [| 0 .. Array2D.length2 array - 1 |],
+            let columns =
                 Array.init (Array2D.length2 array) (fun column -> ColumnOf.Values array[*, column] :> Column)
+
+            Frame<int, int>(
+                {
+                    Rows = Keys [| 0 .. Array2D.length1 array - 1 |]
+                    Columns = Keys [| 0 .. Array2D.length2 array - 1 |]
+                    Data = columns
+                }
             )
 
         /// A frame of rows, all of the same length.

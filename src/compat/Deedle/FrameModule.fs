@@ -6,6 +6,9 @@ open System.Collections.Generic
 /// Functions over frames.
 [<CompilationRepresentation(CompilationRepresentationFlags.ModuleSuffix)>]
 module Frame =
+    let private ofTable (make: Table<'R, 'C> -> Table<'R2, 'C2>) (frame: Frame<'R, 'C>) =
+        Frame<'R2, 'C2>(make frame.Table)
+
     let private changed (change: Frame<'R, 'C> -> unit) (frame: Frame<'R, 'C>) =
         let copy = frame.Clone()
         change copy
@@ -15,25 +18,9 @@ module Frame =
         if count > frame.RowCount || count < 0 then
             invalidArg "count" $"Expected 0 to {frame.RowCount}, the number of rows; got {count}."
 
-        frame.PickRows [| from .. till - 1 |]
+        frame |> ofTable _.Pick([| from .. till - 1 |])
 
     let private compareObjects (a: obj) (b: obj) = Comparer<obj>.Default.Compare(a, b)
-
-    /// The type that all columns' values fit, objects if there is none.
-    let private commonType (columns: Column[]) =
-        let types = columns |> Array.map _.ElementType |> Array.distinct
-
-        let within wider =
-            types |> Array.forall (fun one -> List.contains one wider)
-
-        if types.Length = 1 then
-            types[0]
-        elif within [ typeof<int>; typeof<int64> ] then
-            typeof<int64>
-        elif within [ typeof<int>; typeof<int64>; typeof<decimal>; typeof<float32>; typeof<float> ] then
-            typeof<float>
-        else
-            typeof<obj>
 
     /// A frame without rows and columns.
     [<CompiledName("Empty")>]
@@ -46,10 +33,6 @@ module Frame =
     /// The number of columns.
     [<CompiledName("CountColumns")>]
     let countCols (frame: Frame<'R, 'C>) = frame.ColumnCount
-
-    /// The number of values of each column.
-    [<CompiledName("CountValues")>]
-    let countValues (frame: Frame<'R, 'C>) = Stats.count frame
 
     /// The columns.
     [<CompiledName("Columns")>]
@@ -68,10 +51,6 @@ module Frame =
     let getCols (frame: Frame<'R, 'C>) : Series<'C, Series<'R, 'T>> =
         frame.GetColumns<'T>() |> Series.dropMissing |> Series.mapValues id
 
-    /// The columns of numbers.
-    [<CompiledName("GetNumericColumns")>]
-    let getNumericCols (frame: Frame<'R, 'C>) : Series<'C, Series<'R, float>> = getCols frame
-
     /// The row at a key, its values converted.
     [<CompiledName("GetRow")>]
     let getRow (row: 'R) (frame: Frame<'R, 'C>) : Series<'C, 'T> = frame.GetRow<'T> row
@@ -87,11 +66,6 @@ module Frame =
     /// These rows.
     [<CompiledName("SliceRows")>]
     let sliceRows (rows: seq<'R>) (frame: Frame<'R, 'C>) : Frame<'R, 'C> = frame.Rows[rows]
-
-    /// These columns of these rows.
-    [<CompiledName("Slice")>]
-    let slice (columns: seq<'C>) (rows: seq<'R>) (frame: Frame<'R, 'C>) =
-        frame |> sliceCols columns |> sliceRows rows
 
     /// The frame with one more column.
     [<CompiledName("AddColumn")>]
@@ -115,33 +89,22 @@ module Frame =
     /// The frame with all columns renamed.
     [<CompiledName("RenameColumns")>]
     let renameColsUsing (mapping: 'C -> 'C2) (frame: Frame<'R, 'C>) =
-        Frame<'R, 'C2>(frame.RowIndexKeys, Keys(Array.map mapping frame.ColumnIndexKeys.All), frame.Data)
-
-    /// The frame with other column keys.
-    [<CompiledName("IndexColumnsWith")>]
-    let indexColsWith (keys: seq<'C2>) (frame: Frame<'R, 'C1>) =
-        let keys = Array.ofSeq keys
-
-        if keys.Length <> frame.ColumnCount then
-            invalidArg "keys" $"Expected {frame.ColumnCount} keys, one for each column; got {keys.Length}."
-
-        Frame<'R, 'C2>(frame.RowIndexKeys, Keys keys, frame.Data)
+        frame |> ofTable (fun table -> table.WithColumns(Array.map mapping table.Columns.All))
 
     /// The frame with other row keys; rows are dropped or missing ones added to fit.
     [<CompiledName("IndexRowsWith")>]
     let indexRowsWith (keys: seq<'R2>) (frame: Frame<'R1, 'C>) : Frame<'R2, 'C> =
         let keys = Array.ofSeq keys
-        frame.PickRows(Keys keys, Array.init keys.Length (fun i -> if i < frame.RowCount then i else -1))
+
+        let positions =
+            Array.init keys.Length (fun i -> if i < frame.RowCount then i else -1)
+
+        frame |> ofTable _.Pick(Keys keys, positions)
 
     /// The frame with rows at 0, 1, 2, …
     [<CompiledName("IndexRowsOrdinally")>]
     let indexRowsOrdinally (frame: Frame<'TRowKey, 'TColumnKey>) =
         frame |> indexRowsWith [ 0 .. frame.RowCount - 1 ]
-
-    /// The frame with row keys computed from the rows.
-    [<CompiledName("IndexRowsUsing")>]
-    let indexRowsUsing (f: ObjectSeries<'C> -> 'R2) (frame: Frame<'R1, 'C>) =
-        frame |> indexRowsWith (frame.Rows.Values |> Seq.map f)
 
     /// The frame with the values of a column as row keys.
     [<CompiledName("IndexRows")>]
@@ -158,11 +121,9 @@ module Frame =
     /// Rows as columns and columns as rows.
     [<CompiledName("Transpose")>]
     let transpose (frame: Frame<'R, 'TColumnKey>) : Frame<'TColumnKey, 'R> =
-        Frame<'TColumnKey, 'R>
-            .OfRows(
-                frame.ColumnIndexKeys,
-                frame.Columns.Values |> Seq.map (fun column -> column :> ISeries<'R>) |> Array.ofSeq
-            )
+        let columns = frame.Columns.Values |> Seq.map (fun column -> column :> ISeries<'R>)
+
+        Frame<'TColumnKey, 'R>(Table.ofRows frame.Table.Columns (Array.ofSeq columns))
 
     /// The numbers as rows by columns.
     [<CompiledName("ToArray2D")>]
@@ -175,18 +136,19 @@ module Frame =
     /// The rows sorted by key.
     [<CompiledName("SortRowsByKey")>]
     let sortRowsByKey (frame: Frame<'R, 'C>) =
-        frame.PickRows(Sorting.ofKeys frame.RowIndexKeys.All)
+        frame |> ofTable (fun table -> table.Pick(Sorting.ofKeys table.Rows.All))
 
     /// The columns sorted by key.
     [<CompiledName("SortColumnsByKey")>]
     let sortColsByKey (frame: Frame<'R, 'C>) : Frame<'R, 'C> =
-        let order = Sorting.ofKeys frame.ColumnIndexKeys.All
-        frame.Columns[order |> Array.map (Array.get frame.ColumnIndexKeys.All)]
+        let order = Sorting.ofKeys frame.Table.Columns.All
+        frame.Columns[order |> Array.map (Array.get frame.Table.Columns.All)]
 
     /// The rows sorted by a column with a comparison.
     [<CompiledName("SortRowsWith")>]
     let sortRowsWith (colKey: 'C) (compareFunc: 'a -> 'a -> int) (frame: Frame<'R, 'C>) =
-        frame.PickRows(Sorting.positions compareFunc (frame.GetColumn<'a> colKey).Data.Values)
+        let order = Sorting.positions compareFunc (frame.GetColumn<'a> colKey).Data.Values
+        frame |> ofTable _.Pick(order)
 
     /// The rows sorted by a column.
     [<CompiledName("SortRows")>]
@@ -259,10 +221,6 @@ module Frame =
     let mapRowKeys (f: 'R1 -> 'R2) (frame: Frame<'R1, 'C>) =
         frame |> indexRowsWith (frame.RowKeys |> Seq.map f)
 
-    /// The frame with other column keys.
-    [<CompiledName("SelectColumnKeys")>]
-    let mapColKeys (f: 'C -> 'a) (frame: Frame<'R, 'C>) = frame |> renameColsUsing f
-
     /// The columns that a predicate holds for.
     [<CompiledName("WhereColumns")>]
     let filterCols (f: 'C -> ObjectSeries<'R> -> bool) (frame: Frame<'R, 'C>) : Frame<'R, 'C> =
@@ -279,7 +237,6 @@ module Frame =
         frame.Columns
         |> Series.observations
         |> Seq.map (fun (key, column) -> key, f key column :> ISeries<'b>)
-        |> Array.ofSeq
         |> Frame<'b, 'C>.OfColumns
 
     /// The columns computed from columns.
@@ -291,37 +248,23 @@ module Frame =
     [<CompiledName("MapValues")>]
     let mapValues (f: 'a -> 'b) (frame: Frame<'R, 'C>) = frame.SelectValues(Func<_, _> f)
 
-    /// Each column that converts without loss, reduced.
-    [<CompiledName("ReduceValues")>]
-    let reduceValues (op: 'T -> 'T -> 'T) (frame: Frame<'R, 'C>) : Series<'C, 'T> =
-        frame.GetColumns<'T>() |> Series.mapValues (Series.reduceValues op)
-
     /// Fills the gaps of each column that can hold the value.
     [<CompiledName("FillMissingWith")>]
     let fillMissingWith (value: 'T) (frame: Frame<'R, 'C>) : Frame<'R, 'C> =
         let filled =
             frame.ColumnApply<'T>(fun column -> Series.fillMissingWith value column :> ISeries<'R>)
 
-        Frame<'R, 'C>(
-            filled.RowIndexKeys,
-            filled.ColumnIndexKeys,
-            filled.Data |> Array.map _.FillWith(box value)
-        )
+        filled |> ofTable _.MapColumns(_.FillWith(box value))
 
     /// Fills each gap from the row before or after it.
     [<CompiledName("FillMissing")>]
     let fillMissing direction (frame: Frame<'R, 'C>) : Frame<'R, 'C> =
-        Frame<'R, 'C>(frame.RowIndexKeys, frame.ColumnIndexKeys, frame.Data |> Array.map _.Fill(direction))
-
-    /// Fills each gap with what a function of column and row key gives.
-    [<CompiledName("FillMissingUsing")>]
-    let fillMissingUsing (f: Series<'R, 'T> -> 'R -> 'T) (frame: Frame<'R, 'C>) =
-        frame.ColumnApply<'T>(fun column -> Series.fillMissingUsing (f column) column :> ISeries<'R>)
+        frame |> ofTable _.MapColumns(_.Fill(direction))
 
     /// The rows without missing values.
     [<CompiledName("DropSparseRows")>]
     let dropSparseRows (frame: Frame<'R, 'C>) =
-        frame.PickRows(frame.RowsWhere(Array.forall id))
+        frame |> ofTable (fun table -> table.Pick(table.Where(Array.forall id)))
 
     /// The rows that have a value in a column.
     [<CompiledName("DropSparseRowsBy")>]
@@ -331,7 +274,7 @@ module Frame =
     /// The rows that have a value.
     [<CompiledName("DropEmptyRows")>]
     let dropEmptyRows (frame: Frame<'R, 'C>) =
-        frame.PickRows(frame.RowsWhere(Array.exists id))
+        frame |> ofTable (fun table -> table.Pick(table.Where(Array.exists id)))
 
     /// The columns without missing values.
     [<CompiledName("DropSparseColumns")>]
@@ -342,14 +285,6 @@ module Frame =
     [<CompiledName("DropEmptyColumns")>]
     let dropEmptyCols (frame: Frame<'R, 'C>) =
         frame |> filterColValues (fun column -> column.ValueCount > 0)
-
-    /// The columns without missing values.
-    [<CompiledName("DenseColumns")>]
-    let denseCols (frame: Frame<'R, 'C>) = frame.ColumnsDense
-
-    /// The rows without missing values.
-    [<CompiledName("DenseRows")>]
-    let denseRows (frame: Frame<'R, 'C>) = frame.RowsDense
 
     /// The rows in groups of the same value in a column.
     [<CompiledName("GroupRowsBy")>]
@@ -363,10 +298,6 @@ module Frame =
     /// The rows in groups of the same integer in a column.
     [<CompiledName("GroupRowsByInt")>]
     let groupRowsByInt (column: 'C) (frame: Frame<'R, 'C>) : Frame<int * 'R, 'C> = groupRowsBy column frame
-
-    /// The rows in groups of the same truth value in a column.
-    [<CompiledName("GroupRowsByBool")>]
-    let groupRowsByBool (column: 'C) (frame: Frame<'R, 'C>) : Frame<bool * 'R, 'C> = groupRowsBy column frame
 
     /// The rows in groups of the same result of a function of the key.
     [<CompiledName("GroupRowsByIndex")>]
@@ -394,13 +325,7 @@ module Frame =
         frame.GetColumns<'T>()
         |> Series.observations
         |> Seq.map (fun (key, column) -> key, Series.applyLevel levelSel op column :> ISeries<'K>)
-        |> Array.ofSeq
         |> Frame<'K, 'C>.OfColumns
-
-    /// Each column that converts without loss, reduced for each part of the key.
-    [<CompiledName("ReduceLevel")>]
-    let reduceLevel (levelSel: 'R -> 'K) (op: 'T -> 'T -> 'T) (frame: Frame<'R, 'C>) : Frame<'K, 'C> =
-        frame |> applyLevel levelSel (Series.reduceValues op)
 
     /// One frame for each first part of the key.
     [<CompiledName("Nest")>]
@@ -409,7 +334,7 @@ module Frame =
 
         let part (members: seq<int * ('R1 * 'R2)>) =
             let members = Array.ofSeq members
-            frame.PickRows(Keys(members |> Array.map (snd >> snd)), Array.map fst members)
+            Frame<'R2, 'C>(frame.Table.Pick(Keys(members |> Array.map (snd >> snd)), Array.map fst members))
 
         Series(Seq.map fst groups, Seq.map (snd >> part) groups)
 
@@ -436,36 +361,12 @@ module Frame =
         |> Series.groupBy colGrp
         |> Series.observations
         |> Seq.map (fun (key, column) -> key, cells column :> ISeries<'RNew>)
-        |> Array.ofSeq
         |> Frame<'RNew, 'CNew>.OfColumns
 
     /// One row for each value, with its row and column.
     [<CompiledName("Melt")>]
     let melt (frame: Frame<'R, 'C>) : Frame<int, string> =
-        let cells =
-            [|
-                for row in 0 .. frame.RowCount - 1 do
-                    for column in 0 .. frame.ColumnCount - 1 do
-                        let value = frame.Data[column].GetObject row
-
-                        if value.HasValue then
-                            row, column, value
-            |]
-
-        let values = cells |> Array.map (fun (_, _, value) -> value)
-
-        Frame(
-            Keys [| 0 .. cells.Length - 1 |],
-            Keys [| "Row"; "Column"; "Value" |],
-            [|
-                cells |> Array.map (fun (row, _, _) -> frame.RowIndexKeys.All[row]) |> ColumnOf.Values
-                :> Column
-                cells
-                |> Array.map (fun (_, column, _) -> frame.ColumnIndexKeys.All[column])
-                |> ColumnOf.Values
-                Columns.ofObjects (commonType frame.Data) values
-            |]
-        )
+        Frame<int, string>(Table.melt frame.Table)
 
     /// The columns of both frames.
     [<CompiledName("Join")>]

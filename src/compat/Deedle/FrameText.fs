@@ -17,14 +17,8 @@ module internal FrameText =
         else
             Formatting.levels(box keys.All[0]).Length
 
-    let strings
-        (rows: Keys<'R>)
-        (columns: Keys<'C>)
-        (data: Column[])
-        (starts, ends)
-        (columnStarts, columnEnds)
-        types
-        =
+    let strings (table: Table<'R, 'C>) (starts, ends) (columnStarts, columnEnds) types =
+        let rows, columns, data = table.Rows, table.Columns, table.Data
         let rowLevels, columnLevels = levelCount rows, levelCount columns
         let columnStarts = columnStarts + rowLevels + 1
 

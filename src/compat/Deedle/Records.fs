@@ -44,7 +44,9 @@ module internal Records =
             |> Columns.ofObjects memberType
 
         Frame<'R, string>(
-            rows,
-            Keys(members |> Array.map (fun (name, _, _) -> name)),
-            Array.map column members
+            {
+                Rows = rows
+                Columns = Keys(members |> Array.map (fun (name, _, _) -> name))
+                Data = Array.map column members
+            }
         )

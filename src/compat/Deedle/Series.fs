@@ -48,6 +48,9 @@ type Series<'K, 'V when 'K: equality> internal (rows: Keys<'K>, data: Column<'V>
     member internal _.Reindex(wanted: Keys<'K>) =
         Series<'K, 'V>(wanted, data.Pick(rows.Locate wanted) :?> Column<'V>)
 
+    member internal this.Pairs =
+        this.Observations |> Seq.map (fun pair -> pair.Key, pair.Value)
+
     interface ISeriesData<'K> with
         member _.SeriesIndex = rows
         member _.SeriesColumn = data
@@ -137,14 +140,6 @@ type Series<'K, 'V when 'K: equality> internal (rows: Keys<'K>, data: Column<'V>
     /// The part of a sorted series between two keys, both included.
     member _.Between(lowerInclusive: 'K, upperInclusive: 'K) : Series<'K, 'V> =
         within (fun key -> compare key lowerInclusive >= 0) (fun key -> compare key upperInclusive <= 0)
-
-    /// The part of a sorted series after a key.
-    member _.After(lowerExclusive: 'K) : Series<'K, 'V> =
-        within (fun key -> compare key lowerExclusive > 0) (fun _ -> true)
-
-    /// The part of a sorted series before a key.
-    member _.Before(upperExclusive: 'K) : Series<'K, 'V> =
-        within (fun _ -> true) (fun key -> compare key upperExclusive < 0)
 
     /// The part of a sorted series from a key on.
     member _.StartAt(lowerInclusive: 'K) : Series<'K, 'V> =
@@ -387,57 +382,6 @@ type Series<'K, 'V when 'K: equality> internal (rows: Keys<'K>, data: Column<'V>
     static member (/)(scalar: float, series: Series<'K, float>) : Series<'K, float> =
         Series<'K, 'V>.Map(series, fun value -> scalar / value)
 
-    /// The opposite of each value.
-    static member (~-)(series: Series<'K, int>) : Series<'K, int> = Series<'K, 'V>.Map(series, (~-))
-
-    /// The sum of the values at each key.
-    static member (+)(s1: Series<'K, int>, s2: Series<'K, int>) : Series<'K, int> =
-        Series<'K, 'V>.Combine(s1, s2, (+))
-
-    /// The sum of each value and a number.
-    static member (+)(series: Series<'K, int>, scalar: int) : Series<'K, int> =
-        Series<'K, 'V>.Map(series, fun value -> value + scalar)
-
-    /// The sum of a number and each value.
-    static member (+)(scalar: int, series: Series<'K, int>) : Series<'K, int> =
-        Series<'K, 'V>.Map(series, fun value -> scalar + value)
-
-    /// The difference of the values at each key.
-    static member (-)(s1: Series<'K, int>, s2: Series<'K, int>) : Series<'K, int> =
-        Series<'K, 'V>.Combine(s1, s2, (-))
-
-    /// The difference of each value and a number.
-    static member (-)(series: Series<'K, int>, scalar: int) : Series<'K, int> =
-        Series<'K, 'V>.Map(series, fun value -> value - scalar)
-
-    /// The difference of a number and each value.
-    static member (-)(scalar: int, series: Series<'K, int>) : Series<'K, int> =
-        Series<'K, 'V>.Map(series, fun value -> scalar - value)
-
-    /// The product of the values at each key.
-    static member (*)(s1: Series<'K, int>, s2: Series<'K, int>) : Series<'K, int> =
-        Series<'K, 'V>.Combine(s1, s2, (*))
-
-    /// The product of each value and a number.
-    static member (*)(series: Series<'K, int>, scalar: int) : Series<'K, int> =
-        Series<'K, 'V>.Map(series, fun value -> value * scalar)
-
-    /// The product of a number and each value.
-    static member (*)(scalar: int, series: Series<'K, int>) : Series<'K, int> =
-        Series<'K, 'V>.Map(series, fun value -> scalar * value)
-
-    /// The quotient of the values at each key.
-    static member (/)(s1: Series<'K, int>, s2: Series<'K, int>) : Series<'K, int> =
-        Series<'K, 'V>.Combine(s1, s2, (/))
-
-    /// The quotient of each value and a number.
-    static member (/)(series: Series<'K, int>, scalar: int) : Series<'K, int> =
-        Series<'K, 'V>.Map(series, fun value -> value / scalar)
-
-    /// The quotient of a number and each value.
-    static member (/)(scalar: int, series: Series<'K, int>) : Series<'K, int> =
-        Series<'K, 'V>.Map(series, fun value -> scalar / value)
-
     /// The absolute values.
     static member Abs(series: Series<'K, float>) : Series<'K, float> = Series<'K, 'V>.Map(series, abs)
 
@@ -449,12 +393,6 @@ type Series<'K, 'V when 'K: equality> internal (rows: Keys<'K>, data: Column<'V>
 
     /// The natural logarithms.
     static member Log(series: Series<'K, float>) : Series<'K, float> = Series<'K, 'V>.Map(series, log)
-
-    /// The logarithms to base 10.
-    static member Log10(series: Series<'K, float>) : Series<'K, float> = Series<'K, 'V>.Map(series, log10)
-
-    /// The values rounded.
-    static member Round(series: Series<'K, float>) : Series<'K, float> = Series<'K, 'V>.Map(series, round)
 
     /// Applies a function to each value.
     static member ($)(f: 'V -> 'a, series: Series<'K, 'V>) : Series<'K, 'a> =

@@ -237,7 +237,6 @@ type Stats =
         frame.GetColumns<float>()
         |> Series.observations
         |> Seq.map (fun (key, column) -> key, entry column :> ISeries<'K>)
-        |> Array.ofSeq
         |> Frame<'K, 'C>.OfColumns
 
     /// Mean, standard deviation, quartiles and so on of each numeric column.
