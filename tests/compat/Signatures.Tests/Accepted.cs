@@ -1,8 +1,7 @@
 namespace Signatures.Tests;
 
 /// <summary>
-/// The differences from the real packages that are meant: a member's type and name, and the reason. A name that
-/// ends in <c>*</c> stands for all names that begin so.
+/// The differences from the real packages that are meant: a member's type and name, and the reason. None so far.
 /// </summary>
 internal static class Accepted
 {
@@ -13,10 +12,5 @@ internal static class Accepted
     public static readonly IReadOnlyDictionary<string, string> Deedle = new Dictionary<string, string>();
 
     public static Predicate<Signature> By(IReadOnlyDictionary<string, string> accepted) =>
-        member =>
-            accepted.Keys.Any(key =>
-                key.EndsWith('*')
-                    ? $"{member.Type}.{member.Name}".StartsWith(key[..^1], StringComparison.Ordinal)
-                    : $"{member.Type}.{member.Name}" == key
-            );
+        member => accepted.ContainsKey($"{member.Type}.{member.Name}");
 }
