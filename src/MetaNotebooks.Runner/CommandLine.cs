@@ -44,12 +44,7 @@ internal static class CommandLine
         };
         run.SetAction(
             (given, cancel) =>
-                commands.Run(
-                    given.GetRequiredValue(paths),
-                    given.GetRequiredValue(folder),
-                    given.GetValue(store),
-                    cancel
-                )
+                commands.Run(given.GetValue(paths)!, given.GetValue(folder), given.GetValue(store), cancel)
         );
         return run;
     }
@@ -65,9 +60,7 @@ internal static class CommandLine
             paths,
             folder,
         };
-        export.SetAction(
-            (given, _) => commands.Export(given.GetRequiredValue(paths), given.GetRequiredValue(folder))
-        );
+        export.SetAction((given, _) => commands.Export(given.GetValue(paths)!, given.GetValue(folder)));
         return export;
     }
 
@@ -83,15 +76,15 @@ internal static class CommandLine
     private static Argument<string[]> Paths() =>
         new("PATH")
         {
-            Description = "Notebooks, or folders of them.",
-            DefaultValueFactory = _ => ["notebooks"],
+            Description = "Notebooks, or folders of them; without any, the kit's notebooks.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
 
-    private static Option<string> Folder() =>
+    private static Option<string?> Folder() =>
         new("--out")
         {
-            Description = "The folder for the site; an earlier site there is replaced.",
+            Description =
+                "The folder for the site, the kit's artifacts/site by default; replaces a site there.",
             HelpName = "DIR",
-            DefaultValueFactory = _ => Path.Combine("artifacts", "site"),
         };
 }

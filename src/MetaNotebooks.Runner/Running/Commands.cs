@@ -22,11 +22,10 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
     public const int Cancelled = 130;
 
     /// <summary>Runs notebooks and writes the site, and the outputs into their files when they are to be stored.</summary>
-    public Task<int> Run(string[] paths, string folder, bool store, CancellationToken cancel) =>
+    public Task<int> Run(string[] paths, string? site, bool store, CancellationToken cancel) =>
         Guard(async () =>
         {
-            SiteWriter.Check(folder);
-            var notebooks = NotebookFinder.Read(paths);
+            var (notebooks, folder) = Prepare(paths, site);
             var runs = await new Reporter(console).Run(notebooks, cancel);
             SiteWriter.Write(runs, folder);
             // The outputs of a failed run are in the site; the file keeps those of its last good one.
@@ -37,18 +36,26 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
         });
 
     /// <summary>Writes the site from the outputs stored in notebooks.</summary>
-    public Task<int> Export(string[] paths, string folder) =>
+    public Task<int> Export(string[] paths, string? site) =>
         Guard(() =>
         {
-            SiteWriter.Check(folder);
-            var notebooks = NotebookFinder.Read(paths);
+            var (notebooks, folder) = Prepare(paths, site);
             SiteWriter.Write([.. notebooks.Select(notebook => new NotebookRun(notebook))], folder);
             WriteWhere(folder);
             return Task.FromResult(Passed);
         });
 
+    private static (IReadOnlyList<Notebook> Notebooks, string Folder) Prepare(string[] paths, string? site)
+    {
+        var folder = site ?? KitFolder.At("artifacts", "site");
+        SiteWriter.Check(folder);
+        return (NotebookFinder.Read(paths.Length > 0 ? paths : [KitFolder.At("notebooks")]), folder);
+    }
+
     private void WriteWhere(string folder) =>
-        console.Profile.Out.Writer.WriteLine($"site: {Path.Combine(folder, "index.html")}");
+        console.Profile.Out.Writer.WriteLine(
+            $"site: {Path.GetRelativePath(".", Path.Combine(folder, "index.html"))}"
+        );
 
     private static void Store(Notebook notebook)
     {

@@ -40,7 +40,10 @@ internal sealed partial class PageLinks(string notebookFolder, string siteFolder
         if (ImageData().IsMatch(url))
             return url;
         var (path, _) = Split(url);
-        return Find(path) is { } file && ImageTypes.TryGetValue(Path.GetExtension(path), out var type)
+        return
+            Find(path) is { } file
+            && File.Exists(file)
+            && ImageTypes.TryGetValue(Path.GetExtension(path), out var type)
             ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(file))}"
             : ToTarget(url);
     }

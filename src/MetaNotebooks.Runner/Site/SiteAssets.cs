@@ -41,14 +41,9 @@ internal static class SiteAssets
 
     private static string Modules()
     {
-        string[] starts = [AppContext.BaseDirectory, Directory.GetCurrentDirectory()];
-        foreach (var start in starts)
-            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-                if (Directory.Exists(Path.Combine(folder.FullName, "node_modules", "katex", "dist")))
-                    return Path.Combine(folder.FullName, "node_modules");
-        throw new BadInputException(
-            $"node_modules/katex: not found in a folder above {string.Join(" or ", starts)}; "
-                + "run 'npm ci' in the root of the kit"
-        );
+        var modules = KitFolder.At("node_modules");
+        return Directory.Exists(Path.Combine(modules, "katex"))
+            ? modules
+            : throw new BadInputException($"{modules}: holds no katex; run 'npm ci' in the kit's folder");
     }
 }

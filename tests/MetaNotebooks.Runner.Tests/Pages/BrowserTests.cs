@@ -7,10 +7,11 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
 {
     private readonly Workspace _work = new();
 
-    // Without a size of its own, as a chart fragment comes.
+    // Draws a little later, as the kit's charts do.
     private const string Chart = """
         <div id="chart" style="height:320px"></div><script>
-        if (window.Plotly) Plotly.newPlot('chart', [{ x: [1, 2, 3], y: [4, 3, 2.5] }], {}, { responsive: true });
+        Promise.resolve(window.Plotly).then(Plotly =>
+          Plotly.newPlot('chart', [{ x: [1, 2, 3], y: [4, 3, 2.5] }], {}, { responsive: true }));
         </script>
         """;
 
@@ -56,7 +57,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
             Code("a", "1", Output("text/html", "<script>Plotly.nothing()</script>")),
             Code("b", "1", Output("text/html", "<script src=\"https://example.org/x.js\"></script>"))
         );
-        var report = await Export("wrong");
+        var report = await Export("wrong", patience: 1000);
         string[] expected =
         [
             "formula not drawn",
@@ -73,8 +74,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
     [Fact]
     public async Task EveryPageOfTheSite()
     {
-        var site =
-            Environment.GetEnvironmentVariable("KIT_SITE") ?? Path.Combine(Root(), "artifacts", "site");
+        var site = Environment.GetEnvironmentVariable("KIT_SITE") ?? KitFolder.At("artifacts", "site");
         Assert.SkipUnless(Directory.Exists(site), $"no site in {site}: run the notebooks first");
         var check = new PageCheck(browser.Instance);
         var wrong = new List<string>();
@@ -88,25 +88,16 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    private async Task<PageReport> Export(string name)
+    private async Task<PageReport> Export(string name, int patience = 10_000)
     {
-        var check = new PageCheck(browser.Instance);
+        var check = new PageCheck(browser.Instance, patience);
         var (status, text) = await Workspace.Invoke("export", _work.Folder, "--out", _work.Site);
         Assert.True(status == 0, text);
         return await check.Check(Path.Combine(_work.Site, $"{name}.html"), Pictures("tests"));
     }
 
     private static string Pictures(string name) =>
-        Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screenshots", name)).FullName;
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MetaNotebooks.sln")))
-            folder = folder.Parent;
-        return folder?.FullName
-            ?? throw new InvalidOperationException("the tests lie in no checkout of the kit");
-    }
+        Directory.CreateDirectory(KitFolder.At("artifacts", "screenshots", name)).FullName;
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 

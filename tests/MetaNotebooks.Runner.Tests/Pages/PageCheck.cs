@@ -18,7 +18,9 @@ public sealed record PageReport(
 );
 
 /// <summary>Opens a page from its file, without a network, on a wide and on a narrow screen, and looks at it.</summary>
-public sealed class PageCheck(IBrowser browser)
+/// <param name="browser">The browser.</param>
+/// <param name="patience">Milliseconds that a page may take to draw.</param>
+public sealed class PageCheck(IBrowser browser, int patience = 10_000)
 {
     private static readonly int[] Widths = [1280, 390];
 
@@ -67,6 +69,8 @@ public sealed class PageCheck(IBrowser browser)
     private const string Drawn = """
         () => document.readyState === 'complete' && document.fonts.status === 'loaded'
           && [...document.querySelectorAll('.mermaid')].every(diagram => diagram.querySelector('svg'))
+          && [...document.querySelectorAll('.output.html')].every(output => output.querySelector('.main-svg')
+            || ![...output.querySelectorAll('script')].some(script => script.textContent.includes('Plotly.')))
         """;
 
     /// <summary>Checks the page in a file; keeps a picture of each width in the folder given.</summary>
@@ -111,12 +115,12 @@ public sealed class PageCheck(IBrowser browser)
         {
             await page.WaitForFunctionAsync(
                 Drawn,
-                options: new PageWaitForFunctionOptions { Timeout = 10_000 }
+                options: new PageWaitForFunctionOptions { Timeout = patience }
             );
         }
         catch (TimeoutException)
         {
-            problems.Add($"{width} px: not drawn within 10 s");
+            problems.Add($"{width} px: not drawn within {patience} ms");
         }
         var found = await page.EvaluateAsync(Look);
         var name = $"{Path.GetFileNameWithoutExtension(file)}-{width}.png";

@@ -1,0 +1,73 @@
+using MetaNotebooks.Runner.Notebooks;
+using MetaNotebooks.Runner.Running;
+using MetaNotebooks.Runner.Site;
+using static MetaNotebooks.Runner.Tests.NotebookJson;
+
+namespace MetaNotebooks.Runner.Tests.Pages;
+
+/// <summary>The files of a site.</summary>
+public sealed class SiteWriterTests : IDisposable
+{
+    private readonly Workspace _work = new();
+
+    [Fact]
+    public void HoldsPagesNotebooksAndOnlyWhatTheyLoad()
+    {
+        WriteSite("one", "plain");
+        Assert.Equal(
+            ["assets/site.css", "assets/site.js", "index.html", "one.html", "one.ipynb"],
+            Directory
+                .GetFiles(_work.Site, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(_work.Site, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)
+        );
+        WriteSite("one", "$x$");
+        Assert.True(File.Exists(Path.Combine(_work.Site, "assets", "katex.min.js")));
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(_work.Site, "assets", "fonts")));
+    }
+
+    [Fact]
+    public void ReplacesAnEarlierSite()
+    {
+        WriteSite("one", "old");
+        WriteSite("two", "new");
+        Assert.False(File.Exists(Path.Combine(_work.Site, "one.html")));
+        Assert.Contains("<a href=\"two.html\">", _work.Page("index"));
+    }
+
+    [Fact]
+    public void AFailedWriteLeavesTheEarlierSite()
+    {
+        WriteSite("one", "old");
+        // In the way of the folder that the new site is first written to.
+        File.WriteAllText($"{_work.Site}.unfinished-{Environment.ProcessId}", "");
+        Assert.ThrowsAny<IOException>(() => WriteSite("two", "new"));
+        Assert.Contains("old", _work.Page("one"));
+        Assert.False(File.Exists(Path.Combine(_work.Site, "two.html")));
+    }
+
+    [Fact]
+    public void PagesAreLinkedInOrder()
+    {
+        Write(_work.At("a.ipynb"), Markdown("m", "# First"));
+        Write(_work.At("b.ipynb"), Markdown("m", "# Second <i>"));
+        Write(_work.At("c.ipynb"), Markdown("m", "# Third"));
+        SiteWriter.Write(
+            [.. NotebookFinder.Read([_work.Folder]).Select(one => new NotebookRun(one))],
+            _work.Site
+        );
+        Assert.Contains("<a rel=\"prev\" href=\"a.html\">← First</a>", _work.Page("b"));
+        Assert.Contains("<a rel=\"next\" href=\"c.html\">Third →</a>", _work.Page("b"));
+        Assert.DoesNotContain("rel=\"prev\"", _work.Page("a"));
+        Assert.DoesNotContain("rel=\"next\"", _work.Page("c"));
+    }
+
+    private void WriteSite(string name, string markdown)
+    {
+        Write(_work.At($"{name}.ipynb"), Markdown("m", markdown));
+        SiteWriter.Write([new NotebookRun(NotebookReader.Read(_work.At($"{name}.ipynb")))], _work.Site);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _work.Dispose();
+}
