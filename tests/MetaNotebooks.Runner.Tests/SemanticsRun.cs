@@ -71,7 +71,7 @@ public sealed class SemanticsRun : IAsyncLifetime
                 "printed",
                 "printf \"a\"\nprintfn \"b %d\" 3\nConsole.WriteLine \"<script>alert('out')</script>\""
             ),
-            Code("order", "printfn \"1\"\neprintfn \"2\"\ndisplay \"3\" |> ignore\nprintfn \"4\"\n5"),
+            Code("order", "printf \"1\"\neprintf \"2\"\ndisplay \"3\" |> ignore\nprintfn \"4\"\n5"),
             Code("update", "let shown = display \"0 %\"\nfor i in 1 .. 3 do shown.Update(string i)\nshown"),
             Code("later", "shown.Update \"changed later\""),
             Code("warning", "let first xs = match xs with x :: _ -> x\nfirst [ 7 ]"),
@@ -114,6 +114,7 @@ public sealed class SemanticsRun : IAsyncLifetime
             Code("prose", "#!markdown\n## Written in a code cell"),
             Code("input", "isNull (Console.ReadLine())"),
             Code("chinese", "printfn \"元学习 😀\""),
+            Code("thread", "System.Threading.Thread(fun () -> System.Threading.Thread.Sleep 60000).Start()"),
             Code("opened", "Path.Combine(\"a\", \"b\") + StringBuilder(\"c\").ToString()"),
         ];
 }

@@ -1,20 +1,55 @@
+using System.Text;
 using System.Text.Json;
 
 namespace MetaNotebooks.Runner.Evaluation;
 
 /// <summary>Sends events to the parent process, one JSON line each, from whichever thread.</summary>
-internal sealed class EventWriter(Stream pipe) : IDisposable
+/// <remarks>
+/// Text that comes piece by piece, such as from F#'s <c>printf</c>, is sent by the line; what is left of it is
+/// sent before anything else, so that text, errors and displays keep their order.
+/// </remarks>
+internal sealed class EventWriter(Stream pipe)
 {
     private readonly StreamWriter _lines = new(pipe) { AutoFlush = true, NewLine = "\n" };
+    private readonly StringBuilder _pending = new();
+    private string _pendingStream = "";
 
     /// <summary>Sends one event at once, so that nothing is lost when the process dies.</summary>
     public void Send(CellEvent happened)
     {
-        var line = JsonSerializer.Serialize(happened, CellJson.Default.CellEvent);
         lock (_lines)
-            _lines.WriteLine(line);
+        {
+            Flush();
+            WriteLine(happened);
+        }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _lines.Dispose();
+    /// <summary>Takes text that was written to <c>stdout</c> or <c>stderr</c>.</summary>
+    public void Write(string stream, string text)
+    {
+        lock (_lines)
+        {
+            if (stream != _pendingStream)
+                Flush();
+            _pendingStream = stream;
+            _pending.Append(text);
+            if (text.EndsWith('\n'))
+                Flush();
+        }
+    }
+
+    /// <summary>Sends the text that has no line end yet.</summary>
+    public void Flush()
+    {
+        lock (_lines)
+        {
+            if (_pending.Length == 0)
+                return;
+            WriteLine(new StreamWritten(_pendingStream, _pending.ToString()));
+            _pending.Clear();
+        }
+    }
+
+    private void WriteLine(CellEvent happened) =>
+        _lines.WriteLine(JsonSerializer.Serialize(happened, CellJson.Default.CellEvent));
 }

@@ -11,19 +11,15 @@ namespace MetaNotebooks.Runner.Evaluation;
 internal sealed class NotebookHost
 {
     private readonly EventWriter _events;
-    private readonly StreamCapture _output;
-    private readonly StreamCapture _error;
 
     private NotebookHost(EventWriter events)
     {
         _events = events;
-        _output = new StreamCapture("stdout", events);
-        _error = new StreamCapture("stderr", events);
-        Console.SetOut(_output);
-        Console.SetError(_error);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Flush();
+        Console.SetOut(new StreamCapture("stdout", events));
+        Console.SetError(new StreamCapture("stderr", events));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => events.Flush();
         Kernel.Display = displayed =>
-            Send(new ValueDisplayed(displayed.DisplayId, ToData(displayed.FormattedValues)));
+            events.Send(new ValueDisplayed(displayed.DisplayId, ToData(displayed.FormattedValues)));
     }
 
     /// <summary>Runs in the current directory, which is the notebook's; events go to the pipe given.</summary>
@@ -37,10 +33,11 @@ internal sealed class NotebookHost
 
         using var input = Console.OpenStandardInput();
         var cells = JsonSerializer.Deserialize(input, CellJson.Default.CellCodeArray) ?? [];
-        using var pipe = new AnonymousPipeClientStream(PipeDirection.Out, pipeHandle);
-        using var events = new EventWriter(pipe);
+        var events = new EventWriter(new AnonymousPipeClientStream(PipeDirection.Out, pipeHandle));
         Console.SetIn(TextReader.Null);
         new NotebookHost(events).Run(cells);
+        // Without waiting for threads that cells have left behind.
+        Environment.Exit(0);
     }
 
     private void Run(CellCode[] cells)
@@ -48,11 +45,11 @@ internal sealed class NotebookHost
         var session = new Session();
         foreach (var cell in cells)
         {
-            Send(new CellStarted(cell.Index));
+            _events.Send(new CellStarted(cell.Index));
             var clock = Stopwatch.StartNew();
             if (!Run(session, cell))
                 return;
-            Send(new CellFinished(clock.Elapsed.TotalSeconds));
+            _events.Send(new CellFinished(clock.Elapsed.TotalSeconds));
         }
     }
 
@@ -60,19 +57,19 @@ internal sealed class NotebookHost
     {
         var (value, error, warnings) = session.Evaluate(cell.Code);
         foreach (var warning in warnings)
-            Send(new WarningFound(warning));
+            _events.Send(new WarningFound(warning));
         try
         {
             // What display returns is on the page already.
             if (error is null && value is { ReflectionValue: not DisplayedValue })
-                Send(new ValueReturned(Format(value.ReflectionValue)));
+                _events.Send(new ValueReturned(Format(value.ReflectionValue)));
         }
         catch (Exception thrownByFormatter)
         {
             error = ExceptionText.ToError(thrownByFormatter);
         }
         if (error is not null)
-            Send(new CellFailed(error));
+            _events.Send(new CellFailed(error));
         return error is null;
     }
 
@@ -92,17 +89,5 @@ internal sealed class NotebookHost
         foreach (var one in formatted)
             data[one.MimeType] = one.Value;
         return data;
-    }
-
-    private void Send(CellEvent happened)
-    {
-        Flush();
-        _events.Send(happened);
-    }
-
-    private void Flush()
-    {
-        _output.Flush();
-        _error.Flush();
     }
 }

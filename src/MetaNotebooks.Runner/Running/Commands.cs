@@ -52,10 +52,12 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
         return (NotebookFinder.Read(paths.Length > 0 ? paths : [KitFolder.At("notebooks")]), folder);
     }
 
-    private void WriteWhere(string folder) =>
-        console.Profile.Out.Writer.WriteLine(
-            $"site: {Path.GetRelativePath(".", Path.Combine(folder, "index.html"))}"
-        );
+    private void WriteWhere(string folder)
+    {
+        var index = Path.GetFullPath(Path.Combine(folder, "index.html"));
+        var shorter = Path.GetRelativePath(".", index);
+        console.Profile.Out.Writer.WriteLine($"site: {(shorter.StartsWith("..") ? index : shorter)}");
+    }
 
     private static void Store(Notebook notebook)
     {
