@@ -145,10 +145,8 @@ and Frame<'TRowKey, 'TColumnKey when 'TRowKey: equality and 'TColumnKey: equalit
 
     /// Adds a column, its values in the order of the rows, in place of the one of that name.
     member this.ReplaceColumn(column: 'TColumnKey, data: seq<'V>) : unit =
-        if table.Columns.Contains column then
-            this.DropColumn column
-
-        this.AddColumn(column, data)
+        let values = ColumnOf.Values(Array.ofSeq data)
+        this.ReplaceColumn(column, Series<'TRowKey, 'V>(table.Rows, values) :> ISeries<'TRowKey>)
 
     /// Renames all columns.
     member this.RenameColumns(columnKeys: seq<'TColumnKey>) : unit =
@@ -371,11 +369,11 @@ and ColumnSeries<'TRowKey, 'TColumnKey when 'TRowKey: equality and 'TColumnKey: 
     /// The frame of these columns.
     member this.Item
         with get (items: seq<'TColumnKey>): Frame<'TRowKey, 'TColumnKey> =
-            Frame<'TRowKey, 'TColumnKey>.OfColumns(this.GetItems(items).Pairs)
+            Frame<'TRowKey, 'TColumnKey>(Table.ofSeries (this.GetItems items))
 
     /// The frame of the columns between two keys, both included.
     member _.GetSlice(lo: 'TColumnKey option, hi: 'TColumnKey option) : Frame<'TRowKey, 'TColumnKey> =
-        Frame<'TRowKey, 'TColumnKey>.OfColumns(base.GetSlice(lo, hi).Pairs)
+        Frame<'TRowKey, 'TColumnKey>(Table.ofSeries (base.GetSlice(lo, hi)))
 
 /// The rows of a frame.
 and RowSeries<'TRowKey, 'TColumnKey when 'TRowKey: equality and 'TColumnKey: equality>

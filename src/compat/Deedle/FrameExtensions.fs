@@ -250,7 +250,7 @@ module ``F# Frame extensions`` =
 
         /// A frame of these columns.
         static member ofColumns(cols: Series<'C, 'b :> ISeries<'R>>) : Frame<'R, 'C> =
-            cols |> Series.observations |> frame
+            Frame<'R, 'C>(Table.ofSeries cols)
 
         /// A frame of these columns.
         static member ofColumns(cols: seq<'C * 'a :> ISeries<'R>>) : Frame<'R, 'C> = frame cols

@@ -48,8 +48,7 @@ module Frame =
 
     /// The columns that convert without loss.
     [<CompiledName("GetColumns")>]
-    let getCols (frame: Frame<'R, 'C>) : Series<'C, Series<'R, 'T>> =
-        frame.GetColumns<'T>() |> Series.dropMissing |> Series.mapValues id
+    let getCols (frame: Frame<'R, 'C>) : Series<'C, Series<'R, 'T>> = frame.GetColumns<'T>()
 
     /// The row at a key, its values converted.
     [<CompiledName("GetRow")>]
@@ -234,10 +233,7 @@ module Frame =
     /// The columns computed from keys and columns.
     [<CompiledName("SelectColumns")>]
     let mapCols (f: 'C -> ObjectSeries<'R> -> 'a :> ISeries<'b>) (frame: Frame<'R, 'C>) : Frame<'b, 'C> =
-        frame.Columns
-        |> Series.observations
-        |> Seq.map (fun (key, column) -> key, f key column :> ISeries<'b>)
-        |> Frame<'b, 'C>.OfColumns
+        frame.Columns |> Series.map f |> Table.ofSeries |> Frame<'b, 'C>
 
     /// The columns computed from columns.
     [<CompiledName("SelectColumnValues")>]
@@ -279,12 +275,12 @@ module Frame =
     /// The columns without missing values.
     [<CompiledName("DropSparseColumns")>]
     let dropSparseCols (frame: Frame<'R, 'C>) =
-        frame |> filterColValues (fun column -> column.ValueCount = column.KeyCount)
+        frame |> ofTable _.KeepColumns(fun column -> column.MissingCount = 0)
 
     /// The columns that have a value.
     [<CompiledName("DropEmptyColumns")>]
     let dropEmptyCols (frame: Frame<'R, 'C>) =
-        frame |> filterColValues (fun column -> column.ValueCount > 0)
+        frame |> ofTable _.KeepColumns(fun column -> column.MissingCount < column.Length)
 
     /// The rows in groups of the same value in a column.
     [<CompiledName("GroupRowsBy")>]
@@ -323,9 +319,9 @@ module Frame =
     [<CompiledName("ApplyLevel")>]
     let applyLevel (levelSel: 'R -> 'K) (op: Series<'R, 'T> -> 'T) (frame: Frame<'R, 'C>) : Frame<'K, 'C> =
         frame.GetColumns<'T>()
-        |> Series.observations
-        |> Seq.map (fun (key, column) -> key, Series.applyLevel levelSel op column :> ISeries<'K>)
-        |> Frame<'K, 'C>.OfColumns
+        |> Series.mapValues (Series.applyLevel levelSel op)
+        |> Table.ofSeries
+        |> Frame<'K, 'C>
 
     /// One frame for each first part of the key.
     [<CompiledName("Nest")>]

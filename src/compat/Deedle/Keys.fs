@@ -69,13 +69,24 @@ type internal Keys<'K when 'K: equality>(keys: 'K[]) =
         | JoinKind.Outer -> Keys.Union(first, second, true)
         | other -> invalidArg "kind" $"'{other}' is no JoinKind; expected Outer, Inner, Left or Right."
 
-    /// The first and last position within bounds, both inclusive; needs ordered keys.
-    member this.Range(above: 'K -> bool, below: 'K -> bool) =
-        if not this.IsOrdered then
-            invalidOp "Getting a range of keys is only supported on ordered indices."
+    /// The positions between two keys, both included. A key that is not there is a bound of sorted keys only.
+    member this.Range(lo: 'K option, hi: 'K option) =
+        let bound (key: 'K) (nearest: ('K -> bool) -> int) within =
+            match this.Find key with
+            | -1 when this.IsOrdered ->
+                nearest (fun other -> within (Comparer<'K>.Default.Compare(other, key)))
+            | -1 ->
+                invalidOp $"The key '{key}' is not there, and keys that are not sorted have no place for it."
+            | position -> position
 
-        [|
-            for position in 0 .. keys.Length - 1 do
-                if above keys[position] && below keys[position] then
-                    position
-        |]
+        let first test =
+            Array.tryFindIndex test keys |> Option.defaultValue keys.Length
+
+        let last test =
+            Array.tryFindIndexBack test keys |> Option.defaultValue -1
+
+        let lo = lo |> Option.map (fun key -> bound key first (fun order -> order >= 0))
+
+        let hi = hi |> Option.map (fun key -> bound key last (fun order -> order <= 0))
+
+        [| defaultArg lo 0 .. defaultArg hi (keys.Length - 1) |]

@@ -26,13 +26,6 @@ type Series<'K, 'V when 'K: equality> internal (rows: Keys<'K>, data: Column<'V>
             invalidOp
                 $"A series needs as many values as keys; got {data.Length} values for {rows.Count} keys."
 
-    let within above below =
-        let positions = rows.Range(above, below)
-        let keys = positions |> Array.map (fun position -> rows.All[position])
-        Series<'K, 'V>(Keys keys, data.Pick positions :?> Column<'V>)
-
-    static let compare (a: 'K) b = Comparer<'K>.Default.Compare(a, b)
-
     /// A series of these keys and values.
     new(keys: seq<'K>, values: seq<'V>) = Series(Keys(Array.ofSeq keys), ColumnOf.Values(Array.ofSeq values))
 
@@ -137,22 +130,20 @@ type Series<'K, 'V when 'K: equality> internal (rows: Keys<'K>, data: Column<'V>
     /// The value at a name.
     static member (?)(series: Series<string, 'a>, name: string) : 'a = series.Get name
 
-    /// The part of a sorted series between two keys, both included.
-    member _.Between(lowerInclusive: 'K, upperInclusive: 'K) : Series<'K, 'V> =
-        within (fun key -> compare key lowerInclusive >= 0) (fun key -> compare key upperInclusive <= 0)
+    /// The part between two keys, both included.
+    member this.Between(lowerInclusive: 'K, upperInclusive: 'K) : Series<'K, 'V> =
+        this.GetSlice(Some lowerInclusive, Some upperInclusive)
 
-    /// The part of a sorted series from a key on.
-    member _.StartAt(lowerInclusive: 'K) : Series<'K, 'V> =
-        within (fun key -> compare key lowerInclusive >= 0) (fun _ -> true)
+    /// The part from a key on.
+    member this.StartAt(lowerInclusive: 'K) : Series<'K, 'V> =
+        this.GetSlice(Some lowerInclusive, None)
 
-    /// The part of a sorted series up to a key.
-    member _.EndAt(upperInclusive: 'K) : Series<'K, 'V> =
-        within (fun _ -> true) (fun key -> compare key upperInclusive <= 0)
+    /// The part up to a key.
+    member this.EndAt(upperInclusive: 'K) : Series<'K, 'V> =
+        this.GetSlice(None, Some upperInclusive)
 
     /// What `series.[lo .. hi]` gives.
-    member _.GetSlice(lo: 'K option, hi: 'K option) : Series<'K, 'V> =
-        within (fun key -> lo |> Option.forall (fun bound -> compare key bound >= 0)) (fun key ->
-            hi |> Option.forall (fun bound -> compare key bound <= 0))
+    member this.GetSlice(lo: 'K option, hi: 'K option) : Series<'K, 'V> = this.Pick(rows.Range(lo, hi))
 
     /// Values computed from keys and values that may be missing.
     member _.SelectOptional

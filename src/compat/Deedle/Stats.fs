@@ -231,21 +231,20 @@ type Stats =
     static member uniqueCount(frame: Frame<'R, 'C>) : Series<'C, int> =
         frame.Columns |> Series.mapValues (fun column -> column.Values |> Seq.distinct |> Seq.length)
 
-    static member private Table
-        (frame: Frame<'R, 'C>, entry: Series<'R, float> -> Series<'K, float>)
-        : Frame<'K, 'C> =
-        frame.GetColumns<float>()
-        |> Series.observations
-        |> Seq.map (fun (key, column) -> key, entry column :> ISeries<'K>)
-        |> Frame<'K, 'C>.OfColumns
-
     /// Mean, standard deviation, quartiles and so on of each numeric column.
-    static member describe(frame: Frame<'R, 'C>) : Frame<string, 'C> = Stats.Table(frame, Stats.describe)
+    static member describe(frame: Frame<'R, 'C>) : Frame<string, 'C> =
+        frame.GetColumns<float>() |> Series.mapValues Stats.describe |> Table.ofSeries |> Frame<string, 'C>
+
+    static member private OfPairs(frame: Frame<'R, 'C>, statistic) : Frame<'C, 'C> =
+        let numeric = frame.GetColumns<float>() |> Series.dropMissing
+
+        numeric
+        |> Series.mapValues (fun first -> numeric |> Series.mapValues (statistic first))
+        |> Table.ofSeries
+        |> Frame<'C, 'C>
 
     /// The correlation of each pair of numeric columns.
-    static member corrFrame(frame: Frame<'R, 'C>) : Frame<'C, 'C> =
-        Stats.Table(frame, fun column -> frame.GetColumns<float>() |> Series.mapValues (Stats.corr column))
+    static member corrFrame(frame: Frame<'R, 'C>) : Frame<'C, 'C> = Stats.OfPairs(frame, Stats.corr)
 
     /// The sample covariance of each pair of numeric columns.
-    static member covFrame(frame: Frame<'R, 'C>) : Frame<'C, 'C> =
-        Stats.Table(frame, fun column -> frame.GetColumns<float>() |> Series.mapValues (Stats.cov column))
+    static member covFrame(frame: Frame<'R, 'C>) : Frame<'C, 'C> = Stats.OfPairs(frame, Stats.cov)

@@ -42,6 +42,15 @@ type internal Table<'R, 'C when 'R: equality and 'C: equality> =
             Data = Array.map change this.Data
         }
 
+    member this.KeepColumns(condition: Column -> bool) : Table<'R, 'C> =
+        let kept = Array.zip this.Columns.All this.Data |> Array.filter (snd >> condition)
+
+        {
+            Rows = this.Rows
+            Columns = Keys(Array.map fst kept)
+            Data = Array.map snd kept
+        }
+
     member this.WithColumns(keys: 'C2[]) : Table<'R, 'C2> =
         {
             Rows = this.Rows
@@ -83,7 +92,7 @@ type internal Table<'R, 'C when 'R: equality and 'C: equality> =
             | _ -> this.Rows
 
         if column.Length > rows.Count then
-            invalidArg "series" $"Column '{key}' has {column.Length} values; the frame has {rows.Count} rows."
+            invalidOp $"Column '{key}' has {column.Length} values; the frame has {rows.Count} rows."
 
         let positions =
             Array.init rows.Count (fun row -> if row < column.Length then row else -1)
@@ -171,6 +180,23 @@ module internal Table =
             Columns = Keys(Array.map fst named)
             Data = series |> Array.map (fun one -> one.SeriesColumn.Unboxed.Pick(one.SeriesIndex.Locate rows))
         }
+
+    /// Columns over the union of their keys; a missing one is a column of missing objects, unless there is
+    /// but one other.
+    let ofSeries (nested: Series<'C, 'S :> ISeries<'R>>) : Table<'R, 'C> =
+        let nothing = Series<'R, obj>(Keys [||], Column<obj> [||]) :> ISeries<'R>
+        let single = nested.ValueCount = 1
+
+        nested.ObservationsAll
+        |> Seq.filter (fun pair -> pair.Value.HasValue || not single)
+        |> Seq.map (fun pair ->
+            pair.Key,
+            (if pair.Value.HasValue then
+                 pair.Value.Value :> ISeries<'R>
+             else
+                 nothing))
+        |> Array.ofSeq
+        |> ofColumns
 
     /// Rows over the union of their keys; the type of each column is found from its values.
     let ofRows (rows: Keys<'R>) (nested: ISeries<'C>[]) : Table<'R, 'C> =

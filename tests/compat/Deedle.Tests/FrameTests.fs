@@ -71,6 +71,11 @@ let ``columns are added, replaced, renamed and dropped`` () =
     Expect.sameSeq [ "p"; "r" ] copy.ColumnKeys
 
 [<Fact>]
+let ``a column of another length takes no other's place`` () =
+    let copy = numbers.Clone()
+    Assert.Throws<System.InvalidOperationException>(fun () -> copy?a <- [ 1.0 ]) |> ignore
+
+[<Fact>]
 let ``the same column twice is an error`` () =
     let add () =
         numbers |> Frame.addCol "a" (series [ 1 => 1.0 ]) |> ignore

@@ -79,6 +79,7 @@ let ``rows with gaps are dropped`` () =
     Expect.sameSeq [ 2; 3 ] (Frame.dropSparseRowsBy "y" sparse).RowKeys
     Expect.sameSeq [ 1; 2; 3 ] (Frame.dropEmptyRows sparse).RowKeys
     Expect.equal 0 (Frame.dropSparseCols sparse).ColumnCount
+    Expect.sameSeq [ 1; 2; 3 ] (Frame.dropSparseCols sparse).RowKeys
     Expect.sameSeq [ 2 ] sparse.RowsDense.Keys
 
 [<Fact>]

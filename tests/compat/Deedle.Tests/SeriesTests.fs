@@ -65,6 +65,15 @@ let ``a sorted series is sliced by key, both ends included`` () =
     squares[2..3] |> Expect.observations [ 2, 4.0; 3, 9.0 ]
     squares.Between(4, 9) |> Expect.observations [ 4, 16.0; 5, 25.0 ]
     squares.StartAt 5 |> Expect.observations [ 5, 25.0 ]
+    squares[0..1] |> Expect.observations [ 1, 1.0 ]
+
+[<Fact>]
+let ``an unsorted series is sliced between keys that it has`` () =
+    let unsorted = series [ "c" => 1; "a" => 2; "b" => 3 ]
+    unsorted["c" .. "a"] |> Expect.observations [ "c", 1; "a", 2 ]
+
+    Assert.ThrowsAny<System.InvalidOperationException>(fun () -> unsorted["aa" .. "b"] |> ignore)
+    |> ignore
 
 [<Fact>]
 let ``arithmetic goes by key`` () =

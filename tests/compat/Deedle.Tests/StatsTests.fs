@@ -111,3 +111,19 @@ let ``statistics of a frame are those of its numeric columns`` () =
 
     mixed |> Stats.mean |> Series.dropMissing |> Expect.observations [ "n", 2.0 ]
     Expect.close 3.0 (Stats.max mixed |> Series.get "n")
+
+[<Fact>]
+let ``a column of texts keeps its place among the statistics, without values`` () =
+    let mixed =
+        frame
+            [
+                "t" =?> Series.ofValues [ "a"; "b" ]
+                "x" =?> Series.ofValues [ 1.0; 3.0 ]
+                "n" =?> Series.ofValues [ 1; 2 ]
+            ]
+
+    let described = Stats.describe mixed
+    Expect.sameSeq [ "t"; "x"; "n" ] described.ColumnKeys
+    Expect.close 2.0 (described?x |> Series.get "mean")
+    Expect.equal 0 (described.Columns["t"]).ValueCount
+    Expect.sameSeq [ "x"; "n" ] (Stats.corrFrame mixed).ColumnKeys
