@@ -14,23 +14,28 @@ open TorchSharp
 let private html<'T> (show: 'T -> string) =
     Formatter.Register<'T>((fun (value: 'T) (writer: TextWriter) -> writer.Write(show value)), "text/html")
 
-let private table (frame: Frame<'R, string>) =
+/// A frame's first thirty rows.
+let private table (frame: Frame<'R, 'C>) =
     let cell tag (text: string) = $"<{tag}>{Net.WebUtility.HtmlEncode text}</{tag}>"
-    let number (value: obj) =
-        match value with
-        | :? float as x -> x.ToString("0.#####", Globalization.CultureInfo.InvariantCulture)
-        | other -> string other
-    let row (key: 'R) (values: ObjectSeries<string>) =
-        let cells = frame.ColumnKeys |> Seq.map (fun c -> values.TryGet c)
-        let texts = cells |> Seq.map (fun v -> if v.HasValue then number v.Value else "")
-        "<tr>" + cell "th" (string (box key)) + (texts |> Seq.map (cell "td") |> String.concat "") + "</tr>"
-    let head = frame.ColumnKeys |> Seq.map (cell "th") |> String.concat ""
-    let body = frame.Rows.Observations |> Seq.map (fun o -> row o.Key o.Value) |> String.concat ""
-    $"<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>"
+    let show (value: OptionalValue<obj>) =
+        match value.HasValue, value.ValueOrDefault with
+        | false, _ -> ""
+        | _, (:? float as x) -> x.ToString("0.#####", Globalization.CultureInfo.InvariantCulture)
+        | _, other -> string other
+    let row (key: 'R) =
+        let values = frame.Rows[key]
+        let cells = [ for column in frame.ColumnKeys -> cell "td" (show (values.TryGet column)) ]
+        "<tr>" + cell "th" (string (box key)) + String.concat "" cells + "</tr>"
+    let head = String.concat "" [ for column in frame.ColumnKeys -> cell "th" (string (box column)) ]
+    let body = frame.RowKeys |> Seq.truncate 30 |> Seq.map row |> String.concat ""
+    let rest = if frame.RowCount > 30 then $"<p>{frame.RowCount - 30:N0} more rows</p>" else ""
+    $"<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>{rest}"
 
 html<GenericChart> ChartHtml.ofChart
-html<Frame<int, string>> table
-html<Frame<string, string>> table
+html<IFrame> (fun frame ->
+    frame.Apply
+        { new IFrameOperation<string> with
+            member _.Invoke frame = table frame })
 html<torch.Tensor> (fun tensor -> $"<pre>{Net.WebUtility.HtmlEncode(string tensor)}</pre>")
 
 /// Whether to run the papers' full protocols: META_FULL=1 in the environment.
