@@ -14,7 +14,9 @@ module ChartDistributions =
         static member Histogram
             (
                 ?X: seq<#IConvertible>,
+                ?MultiX: seq<seq<#IConvertible>>,
                 ?Y: seq<#IConvertible>,
+                ?MultiY: seq<seq<#IConvertible>>,
                 ?Orientation: StyleParam.Orientation,
                 ?Name: string,
                 ?ShowLegend: bool,
@@ -41,7 +43,9 @@ module ChartDistributions =
                 Trace2DStyle.Histogram(
                     Marker = marker,
                     ?X = X,
+                    ?MultiX = MultiX,
                     ?Y = Y,
+                    ?MultiY = MultiY,
                     ?Orientation = Orientation,
                     ?Name = Name,
                     ?ShowLegend = ShowLegend,
@@ -151,7 +155,9 @@ module ChartDistributions =
         static member BoxPlot
             (
                 ?X: seq<#IConvertible>,
+                ?MultiX: seq<seq<#IConvertible>>,
                 ?Y: seq<#IConvertible>,
+                ?MultiY: seq<seq<#IConvertible>>,
                 ?Name: string,
                 ?ShowLegend: bool,
                 ?Text: #IConvertible,
@@ -187,8 +193,8 @@ module ChartDistributions =
                 [
                     "marker", Some(box marker)
                     "line", Some(box outline)
-                    "x", Dyn.opt X
-                    "y", Dyn.opt Y
+                    "x", Dyn.oneOrMany X MultiX
+                    "y", Dyn.oneOrMany Y MultiY
                     "name", Dyn.opt Name
                     "showlegend", Dyn.opt ShowLegend
                     "fillcolor", Dyn.opt FillColor
@@ -261,7 +267,9 @@ module ChartDistributions =
         static member Violin
             (
                 ?X: seq<#IConvertible>,
+                ?MultiX: seq<seq<#IConvertible>>,
                 ?Y: seq<#IConvertible>,
+                ?MultiY: seq<seq<#IConvertible>>,
                 ?Name: string,
                 ?ShowLegend: bool,
                 ?Text: #IConvertible,
@@ -298,8 +306,8 @@ module ChartDistributions =
                 [
                     "marker", Some(box marker)
                     "line", Some(box outline)
-                    "x", Dyn.opt X
-                    "y", Dyn.opt Y
+                    "x", Dyn.oneOrMany X MultiX
+                    "y", Dyn.oneOrMany Y MultiY
                     "name", Dyn.opt Name
                     "showlegend", Dyn.opt ShowLegend
                     "fillcolor", Dyn.opt FillColor

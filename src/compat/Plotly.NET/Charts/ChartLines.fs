@@ -32,7 +32,9 @@ module ChartLines =
         static member Scatter
             (
                 ?X: seq<#IConvertible>,
+                ?MultiX: seq<seq<#IConvertible>>,
                 ?Y: seq<#IConvertible>,
+                ?MultiY: seq<seq<#IConvertible>>,
                 ?Mode: StyleParam.Mode,
                 ?Name: string,
                 ?ShowLegend: bool,
@@ -74,7 +76,9 @@ module ChartLines =
             Trace2D.initScatter (
                 Trace2DStyle.Scatter(
                     ?X = X,
+                    ?MultiX = MultiX,
                     ?Y = Y,
+                    ?MultiY = MultiY,
                     ?Mode = Mode,
                     ?Name = Name,
                     ?ShowLegend = ShowLegend,

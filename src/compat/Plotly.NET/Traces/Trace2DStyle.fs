@@ -22,7 +22,9 @@ type Trace2DStyle() =
             ?Opacity: float,
             ?Mode: StyleParam.Mode,
             ?X: seq<#IConvertible>,
+            ?MultiX: seq<seq<#IConvertible>>,
             ?Y: seq<#IConvertible>,
+            ?MultiY: seq<seq<#IConvertible>>,
             ?Text: #IConvertible,
             ?MultiText: seq<#IConvertible>,
             ?TextPosition: StyleParam.TextPosition,
@@ -56,8 +58,8 @@ type Trace2DStyle() =
                     "legendgrouptitle", Dyn.opt LegendGroupTitle
                     "opacity", Dyn.opt Opacity
                     "mode", Dyn.opt Mode
-                    "x", Dyn.opt X
-                    "y", Dyn.opt Y
+                    "x", Dyn.oneOrMany X MultiX
+                    "y", Dyn.oneOrMany Y MultiY
                     "text", Dyn.oneOrMany Text MultiText
                     "textposition", Dyn.oneOrMany TextPosition MultiTextPosition
                     "hovertext", Dyn.oneOrMany HoverText MultiHoverText
@@ -87,7 +89,9 @@ type Trace2DStyle() =
             ?LegendGroupTitle: Title,
             ?Opacity: float,
             ?X: seq<#IConvertible>,
+            ?MultiX: seq<seq<#IConvertible>>,
             ?Y: seq<#IConvertible>,
+            ?MultiY: seq<seq<#IConvertible>>,
             ?Base: #IConvertible,
             ?Width: #IConvertible,
             ?MultiWidth: seq<#IConvertible>,
@@ -120,8 +124,8 @@ type Trace2DStyle() =
                     "legendgroup", Dyn.opt LegendGroup
                     "legendgrouptitle", Dyn.opt LegendGroupTitle
                     "opacity", Dyn.opt Opacity
-                    "x", Dyn.opt X
-                    "y", Dyn.opt Y
+                    "x", Dyn.oneOrMany X MultiX
+                    "y", Dyn.oneOrMany Y MultiY
                     "base", Dyn.opt Base
                     "width", Dyn.oneOrMany Width MultiWidth
                     "text", Dyn.oneOrMany Text MultiText
@@ -150,7 +154,9 @@ type Trace2DStyle() =
             ?LegendGroupTitle: Title,
             ?Opacity: float,
             ?X: seq<#IConvertible>,
+            ?MultiX: seq<seq<#IConvertible>>,
             ?Y: seq<#IConvertible>,
+            ?MultiY: seq<seq<#IConvertible>>,
             ?Text: #IConvertible,
             ?MultiText: seq<#IConvertible>,
             ?HoverText: string,
@@ -181,8 +187,8 @@ type Trace2DStyle() =
                     "legendgroup", Dyn.opt LegendGroup
                     "legendgrouptitle", Dyn.opt LegendGroupTitle
                     "opacity", Dyn.opt Opacity
-                    "x", Dyn.opt X
-                    "y", Dyn.opt Y
+                    "x", Dyn.oneOrMany X MultiX
+                    "y", Dyn.oneOrMany Y MultiY
                     "text", Dyn.oneOrMany Text MultiText
                     "hovertext", Dyn.oneOrMany HoverText MultiHoverText
                     "hoverinfo", Dyn.opt HoverInfo
@@ -211,8 +217,10 @@ type Trace2DStyle() =
             ?LegendGroupTitle: Title,
             ?Opacity: float,
             ?X: seq<#IConvertible>,
+            ?MultiX: seq<seq<#IConvertible>>,
             ?XGap: int,
             ?Y: seq<#IConvertible>,
+            ?MultiY: seq<seq<#IConvertible>>,
             ?YGap: int,
             ?Z: seq<#seq<#IConvertible>>,
             ?Text: #IConvertible,
@@ -247,9 +255,9 @@ type Trace2DStyle() =
                     "legendgroup", Dyn.opt LegendGroup
                     "legendgrouptitle", Dyn.opt LegendGroupTitle
                     "opacity", Dyn.opt Opacity
-                    "x", Dyn.opt X
+                    "x", Dyn.oneOrMany X MultiX
                     "xgap", Dyn.opt XGap
-                    "y", Dyn.opt Y
+                    "y", Dyn.oneOrMany Y MultiY
                     "ygap", Dyn.opt YGap
                     "z", Dyn.opt Z
                     "text", Dyn.oneOrMany Text MultiText
@@ -282,7 +290,9 @@ type Trace2DStyle() =
             ?LegendGroupTitle: Title,
             ?Opacity: float,
             ?X: seq<#IConvertible>,
+            ?MultiX: seq<seq<#IConvertible>>,
             ?Y: seq<#IConvertible>,
+            ?MultiY: seq<seq<#IConvertible>>,
             ?Z: seq<#seq<#IConvertible>>,
             ?Text: #IConvertible,
             ?MultiText: seq<#IConvertible>,
@@ -316,8 +326,8 @@ type Trace2DStyle() =
                     "legendgroup", Dyn.opt LegendGroup
                     "legendgrouptitle", Dyn.opt LegendGroupTitle
                     "opacity", Dyn.opt Opacity
-                    "x", Dyn.opt X
-                    "y", Dyn.opt Y
+                    "x", Dyn.oneOrMany X MultiX
+                    "y", Dyn.oneOrMany Y MultiY
                     "z", Dyn.opt Z
                     "text", Dyn.oneOrMany Text MultiText
                     "hovertext", Dyn.oneOrMany HoverText MultiHoverText
