@@ -16,34 +16,55 @@ let private html<'T> (show: 'T -> string) =
 
 /// A frame's first thirty rows.
 let private table (frame: Frame<'R, 'C>) =
-    let cell tag (text: string) = $"<{tag}>{Net.WebUtility.HtmlEncode text}</{tag}>"
+    let cell tag (text: string) =
+        $"<{tag}>{Net.WebUtility.HtmlEncode text}</{tag}>"
+
     let show (value: OptionalValue<obj>) =
         match value.HasValue, value.ValueOrDefault with
         | false, _ -> ""
         | _, (:? float as x) -> x.ToString("0.#####", Globalization.CultureInfo.InvariantCulture)
         | _, other -> string other
+
     let row (key: 'R) =
         let values = frame.Rows[key]
-        let cells = [ for column in frame.ColumnKeys -> cell "td" (show (values.TryGet column)) ]
+
+        let cells =
+            [ for column in frame.ColumnKeys -> cell "td" (show (values.TryGet column)) ]
+
         "<tr>" + cell "th" (string (box key)) + String.concat "" cells + "</tr>"
-    let head = String.concat "" [ for column in frame.ColumnKeys -> cell "th" (string (box column)) ]
+
+    let head =
+        String.concat "" [ for column in frame.ColumnKeys -> cell "th" (string (box column)) ]
+
     let body = frame.RowKeys |> Seq.truncate 30 |> Seq.map row |> String.concat ""
-    let rest = if frame.RowCount > 30 then $"<p>{frame.RowCount - 30:N0} more rows</p>" else ""
+
+    let rest =
+        if frame.RowCount > 30 then
+            $"<p>{frame.RowCount - 30:N0} more rows</p>"
+        else
+            ""
+
     $"<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>{rest}"
 
 html<GenericChart> ChartHtml.ofChart
-html<IFrame> (fun frame ->
+
+html<IFrame>(fun frame ->
     frame.Apply
         { new IFrameOperation<string> with
-            member _.Invoke frame = table frame })
-html<torch.Tensor> (fun tensor -> $"<pre>{Net.WebUtility.HtmlEncode(string tensor)}</pre>")
+            member _.Invoke frame = table frame
+        })
+
+html<torch.Tensor>(fun tensor -> $"<pre>{Net.WebUtility.HtmlEncode(string tensor)}</pre>")
 
 /// Whether to run the papers' full protocols: META_FULL=1 in the environment.
 let full = Environment.GetEnvironmentVariable "META_FULL" = "1"
 
 /// A claim that is tested: prints it with a tick, or fails the cell.
 let check (claim: string) (holds: bool) =
-    if holds then printfn $"✓ {claim}" else failwith $"✗ {claim}"
+    if holds then
+        printfn $"✓ {claim}"
+    else
+        failwith $"✗ {claim}"
 
 /// A tensor's numbers, row after row.
 let floats (tensor: torch.Tensor) : float[] =
@@ -56,7 +77,7 @@ let rows (tensor: torch.Tensor) : float[][] =
 /// Numbers as the points of one task, [1, n, 1].
 let points (values: seq<float>) : torch.Tensor =
     let values = Array.ofSeq values
-    torch.tensor(values).reshape (1L, int64 values.Length, 1L)
+    torch.tensor(values).reshape(1L, int64 values.Length, 1L)
 
 /// Whether two tensors agree to a tolerance relative to the larger number in the second.
 let near (tolerance: float) (actual: torch.Tensor) (expected: torch.Tensor) : bool =
@@ -65,11 +86,13 @@ let near (tolerance: float) (actual: torch.Tensor) (expected: torch.Tensor) : bo
 
 /// Copies of parameters that a gradient can be taken of.
 let leaves (parameters: seq<torch.Tensor>) : torch.Tensor[] =
-    parameters |> Seq.map (fun p -> p.detach().clone().requires_grad_ ()) |> Array.ofSeq
+    parameters |> Seq.map (fun p -> p.detach().clone().requires_grad_()) |> Array.ofSeq
 
 /// The mean of each stretch of that many values, placed at its end: a long history as a readable curve.
 let smooth (stretch: int) (name: string) (history: seq<float>) : Curve =
-    let means = history |> Seq.chunkBySize stretch |> Seq.map Array.average |> Array.ofSeq
+    let means =
+        history |> Seq.chunkBySize stretch |> Seq.map Array.average |> Array.ofSeq
+
     Curve.ofPoints name (means |> Array.mapi (fun i _ -> float ((i + 1) * stretch))) means
 
 /// The mean and interval after each inner step, as a curve.
@@ -82,6 +105,9 @@ let perStep (evaluation: Evaluation) : Curve =
 /// Shows how far a training run is, in one line that is overwritten.
 let progress (name: string) : Action<TrainingProgress> =
     let shown = display (HTML $"<p>{name}</p>")
+
     Action<TrainingProgress>(fun p ->
         if p.Iteration % max 1 (p.Iterations / 50) = 0 || p.Iteration = p.Iterations then
-            shown.Update(HTML $"<p>{name}: {p.Iteration:N0} of {p.Iterations:N0} iterations, loss {p.Loss:F3}</p>"))
+            shown.Update(
+                HTML $"<p>{name}: {p.Iteration:N0} of {p.Iterations:N0} iterations, loss {p.Loss:F3}</p>"
+            ))

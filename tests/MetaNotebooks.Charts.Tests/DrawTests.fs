@@ -41,7 +41,7 @@ let ``a learning curve has its line in its band`` () =
 
 [<Fact>]
 let ``on a logarithmic axis no bound lies at or below zero`` () =
-    let series = Series.ofValues "MAML" [ 2.; 1. ] |> Series.withMargin [ 3.; 0.5 ]
+    let series = Curve.ofValues "MAML" [ 2.; 1. ] |> Curve.withMargin [ 3.; 0.5 ]
     let json = Draw.learningCurve ([ series ], LogY = true) |> figure
     Assert.Equal("log", Json.text "layout.yaxis.type" json)
     Assert.Equal<float list>([ 0.1; 0.5 ], Json.numbers "data.0.y" json)
@@ -75,8 +75,7 @@ let ``each slider position shows the truth, the support and one fit`` () =
 
 [<Fact>]
 let ``a loss that diverged is a cross at the largest finite loss`` () =
-    let json =
-        Draw.rateSweep [ Series.ofPoints "MAML" x [ 3.; 7.; infinity ] ] |> figure
+    let json = Draw.rateSweep [ Curve.ofPoints "MAML" x [ 3.; 7.; infinity ] ] |> figure
 
     Assert.True(Json.isGap (Json.at "data.0.y.2" json))
     Assert.Equal("diverged", Json.text "data.1.name" json)
@@ -86,7 +85,7 @@ let ``a loss that diverged is a cross at the largest finite loss`` () =
 [<Fact>]
 let ``the stable limit is drawn at its rate`` () =
     let json =
-        Draw.rateSweep ([ Series.ofPoints "MAML" x x ], StableLimit = 2.) |> figure
+        Draw.rateSweep ([ Curve.ofPoints "MAML" x x ], StableLimit = 2.) |> figure
 
     Assert.Equal(2., Json.number "layout.shapes.0.x0" json)
     Assert.Equal(log10 2., Json.number "layout.annotations.0.x" json, 12)
@@ -129,7 +128,7 @@ let private message (act: unit -> obj) =
 [<Fact>]
 let ``bad input is named`` () =
     Assert.Contains("'series' is empty", message (fun () -> Draw.learningCurve []))
-    Assert.Contains("3 values of x but 2 values of y", message (fun () -> Series.ofPoints "a" x [ 1.; 2. ]))
+    Assert.Contains("3 values of x but 2 values of y", message (fun () -> Curve.ofPoints "a" x [ 1.; 2. ]))
     Assert.Contains("'lookedAt' is 3", message (fun () -> Draw.taskGallery (x, [ x ], 3)))
 
     Assert.Contains(
@@ -138,3 +137,17 @@ let ``bad input is named`` () =
     )
 
     Assert.Contains("square with 2 rows", message (fun () -> Draw.confusion ([ "a"; "b" ], [ [ 1. ] ])))
+
+[<Fact>]
+let ``a mark of a histogram stands at its value, as high as the fullest bin`` () =
+    let json =
+        Draw.histogram ([ "a", [ 0.; 0.1; 0.2; 3. ] ], Bins = 3, Marks = [ "claim", -5. ]) |> figure
+
+    Assert.Equal<float list>([ -5.; -5. ], json |> Json.numbers "data.1.x")
+    Assert.Equal<float list>([ 0.; 3. ], json |> Json.numbers "data.1.y")
+
+[<Fact>]
+let ``zero is in the middle of a signed matrix's colours`` () =
+    let json = Draw.signedMatrix ([ "a"; "b" ], [ [ 1.; -2. ]; [ 0.; 0.5 ] ]) |> figure
+    Assert.Equal<float list>([ -2.; 2. ], [ json |> Json.number "data.0.zmin"; json |> Json.number "data.0.zmax" ])
+    Assert.Contains("square with 2 rows", message (fun () -> Draw.signedMatrix ([ "a"; "b" ], [ [ 1. ] ])))

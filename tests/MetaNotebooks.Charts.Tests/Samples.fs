@@ -16,7 +16,7 @@ let red = Color.fromHex "#D55E00"
 let point () = Chart.Point(x, y)
 
 let series name =
-    Series.ofPoints name x [ 3.; 2.; 1. ] |> Series.withMargin [ 0.1; 0.2; 0.3 ]
+    Curve.ofPoints name x [ 3.; 2.; 1. ] |> Curve.withMargin [ 0.1; 0.2; 0.3 ]
 
 let private marker () =
     Marker.init (Color = red, Size = 9, Symbol = StyleParam.MarkerSymbol.Diamond, Opacity = 0.5)
@@ -318,8 +318,8 @@ let draws: (string * (unit -> GenericChart)) list =
         fun () ->
             Draw.rateSweep (
                 [
-                    Series.ofPoints "MAML" x [ 3.; 1.; infinity ]
-                    Series.ofPoints "ANIL" x [ 3.; nan; 1. ]
+                    Curve.ofPoints "MAML" x [ 3.; 1.; infinity ]
+                    Curve.ofPoints "ANIL" x [ 3.; nan; 1. ]
                 ],
                 StableLimit = 2.
             )
@@ -333,6 +333,8 @@ let draws: (string * (unit -> GenericChart)) list =
         "barWithError",
         fun () -> Draw.barWithError ([ "MAML", 98.7, 0.4; "ANIL", 97., 1. ], Published = [ "MAML", 98.7 ])
         "histogram", fun () -> Draw.histogram ([ "MAML", x; "ANIL", y ])
+        "marked histogram", fun () -> Draw.histogram ([ "MAML", x ], Marks = [ "claim", -5. ])
+        "signed matrix", fun () -> Draw.signedMatrix ([ "a"; "b" ], [ [ 1.; -2. ]; [ 0.; 0.5 ] ])
         "confusion", fun () -> Draw.confusion ([ "a"; "b" ], [ [ 1.; 2. ]; [ 3.; 4. ] ])
     ]
 

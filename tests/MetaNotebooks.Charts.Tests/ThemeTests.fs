@@ -59,7 +59,7 @@ let ``the same algorithm has the same colour in every chart`` () =
     let colorOf path (chart: GenericChart) =
         chart |> Json.figure |> Json.text path |> Json.color
 
-    let series = [ Series.ofValues "MAML" [ 1.; 2. ] ]
+    let series = [ Curve.ofValues "MAML" [ 1.; 2. ] ]
     Assert.Equal<float list>(blue, Draw.learningCurve series |> colorOf "data.0.line.color")
     Assert.Equal<float list>(blue, Draw.rateSweep series |> colorOf "data.0.line.color")
     Assert.Equal<float list>(blue, Draw.histogram [ "MAML", [ 1. ] ] |> colorOf "data.0.marker.color")

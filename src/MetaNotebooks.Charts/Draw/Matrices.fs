@@ -38,7 +38,11 @@ module Matrices =
                 rowNames = labels,
                 ColorScale =
                     StyleParam.Colorscale.Custom
-                        [ 0., Theme.color "#D55E00"; 0.5, Theme.color "#FFFFFF"; 1., Theme.color "#0072B2" ],
+                        [
+                            0., Theme.color "#D55E00"
+                            0.5, Theme.color "#FFFFFF"
+                            1., Theme.color "#0072B2"
+                        ],
                 UseDefaults = false
             )
             |> GenericChart.mapTrace (

@@ -87,10 +87,17 @@ module Results =
                 )
             )
 
-        /// How often values fall into bins; the bins of all groups (name, values) are the same.
+        /// How often values fall into bins; the bins of all groups (name, values) are the same. Marks (name,
+        /// value) are upright lines, and stay in view however far from the values they lie.
         static member histogram
-            (groups: seq<string * #seq<float>>, ?Bins: int, ?Title: string, ?XTitle: string, ?YTitle: string)
-            =
+            (
+                groups: seq<string * #seq<float>>,
+                ?Marks: seq<string * float>,
+                ?Bins: int,
+                ?Title: string,
+                ?XTitle: string,
+                ?YTitle: string
+            ) =
             let groups =
                 [
                     for name, values in groups -> name, values |> Seq.filter Double.IsFinite |> Array.ofSeq
@@ -121,7 +128,21 @@ module Results =
                     Trace2DStyle.Histogram(HoverTemplate = "%{x}: %{y}<extra>%{fullData.name}</extra>")
                 )
 
-            List.map2 group (groups |> List.map fst |> Theme.looks) groups
+            let highest =
+                [
+                    for _, values in groups do
+                        for _, inBin in Array.countBy (fun value -> floor ((value - low) / size)) values ->
+                            inBin
+                ]
+                |> List.max
+                |> float
+
+            let mark (name: string, value: float) =
+                Curve.ofPoints name [ value; value ] [ 0.; highest ]
+                |> Lines.line (List.head (Theme.looks [ "truth" ])) false
+
+            (List.map2 group (groups |> List.map fst |> Theme.looks) groups
+             @ (defaultArg Marks Seq.empty |> Seq.map mark |> List.ofSeq))
             |> Chart.combine
             |> Theme.apply
                 (defaultArg Title "Distribution")

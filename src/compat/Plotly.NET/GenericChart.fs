@@ -40,19 +40,19 @@ type GenericChart =
         display
 
     /// A chart with the result of the function as its layout.
-    static member mapLayout (f: Layout -> Layout) (gChart: GenericChart) =
+    static member mapLayout (f: Layout -> #Layout) (gChart: GenericChart) =
         match gChart with
         | Chart(trace, layout, config, display) -> Chart(trace, f layout, config, display)
         | MultiChart(traces, layout, config, display) -> MultiChart(traces, f layout, config, display)
 
     /// A chart with the result of the function as its configuration.
-    static member mapConfig (f: Config -> Config) (gChart: GenericChart) =
+    static member mapConfig (f: Config -> #Config) (gChart: GenericChart) =
         match gChart with
         | Chart(trace, layout, config, display) -> Chart(trace, layout, f config, display)
         | MultiChart(traces, layout, config, display) -> MultiChart(traces, layout, f config, display)
 
     /// A chart with the result of the function as the options of its page.
-    static member mapDisplayOptions (f: DisplayOptions -> DisplayOptions) (gChart: GenericChart) =
+    static member mapDisplayOptions (f: DisplayOptions -> #DisplayOptions) (gChart: GenericChart) =
         match gChart with
         | Chart(trace, layout, config, display) -> Chart(trace, layout, config, f display)
         | MultiChart(traces, layout, config, display) -> MultiChart(traces, layout, config, f display)
