@@ -9,7 +9,7 @@ module internal Dyn =
     let opt (value: 'a option) : obj option = Option.map box value
 
     /// The same property is given either once for the whole trace or once for each point.
-    let oneOrMany (one: 'a option) (many: seq<'b> option) : obj option =
+    let oneOrMany (one: 'a option) (many: seq<'a> option) : obj option =
         match many with
         | Some values -> Some(box values)
         | None -> Option.map box one
