@@ -20,6 +20,7 @@
 #include <cstdint>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #define BRIDGE extern "C" __attribute__((visibility("default")))
@@ -96,6 +97,9 @@ at::Tensor wrapped(const c10::Scalar& number, const c10::TensorImpl& other) {
     return tensor;
 }
 
+// libtorch's own optional up to 2.0, the standard one since.
+using OptionalTensor = decltype(std::declval<const c10::IValue&>().toOptional<at::Tensor>());
+
 c10::IValue to_ivalue(const Value& value, const Value* all) {
     switch (value.tag) {
         case None:
@@ -119,9 +123,9 @@ c10::IValue to_ivalue(const Value& value, const Value* all) {
         case TensorList:
             return borrow_all(static_cast<void* const*>(value.pointer), value.count);
         case OptionalTensorList: {
-            c10::List<c10::optional<at::Tensor>> list;
+            c10::List<OptionalTensor> list;
             for (const auto& tensor : borrow_all(static_cast<void* const*>(value.pointer), value.count)) {
-                list.push_back(tensor.defined() ? c10::optional<at::Tensor>(tensor) : c10::nullopt);
+                list.push_back(tensor.defined() ? OptionalTensor(tensor) : OptionalTensor());
             }
             return list;
         }
