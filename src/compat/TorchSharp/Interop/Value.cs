@@ -61,7 +61,7 @@ internal readonly struct Value
         value is null ? default : new(Tag.String, 0, Encoding.UTF8.GetBytes(value));
 
     public static implicit operator Value(Generator? value) =>
-        value is null ? default : new(Tag.Generator, value.Handle, value);
+        value is null ? default : new(Tag.Generator, value.Held, value);
 
     public static implicit operator Value(Tensor[] value) => new(Tag.TensorList, 0, value);
 

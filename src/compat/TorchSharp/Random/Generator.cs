@@ -41,13 +41,15 @@ public static partial class torch
         /// <summary>The native generator.</summary>
         public nint Handle => handle;
 
+        internal nint Held => handle != 0 ? handle : throw new ObjectDisposedException(nameof(Generator));
+
         /// <summary>Where the generator works.</summary>
         public Device device { get; }
 
         /// <summary>Starts the sequence that belongs to a seed; returns this same generator.</summary>
         public Generator manual_seed(long seed)
         {
-            Native.Check(Native.bridge_generator_set_seed(handle, (ulong)seed));
+            Native.Check(Native.bridge_generator_set_seed(Held, (ulong)seed));
             GC.KeepAlive(this);
             return this;
         }
@@ -55,7 +57,7 @@ public static partial class torch
         /// <summary>Starts the sequence of a seed that no one can foresee; returns that seed.</summary>
         public long seed()
         {
-            Native.Check(Native.bridge_generator_renew_seed(handle, out var seed));
+            Native.Check(Native.bridge_generator_renew_seed(Held, out var seed));
             GC.KeepAlive(this);
             return (long)seed;
         }
@@ -63,7 +65,7 @@ public static partial class torch
         /// <summary>The seed of the running sequence.</summary>
         public long initial_seed()
         {
-            var seed = Native.bridge_generator_seed(handle);
+            var seed = Native.bridge_generator_seed(Held);
             GC.KeepAlive(this);
             return (long)seed;
         }
@@ -71,7 +73,7 @@ public static partial class torch
         /// <summary>Where the generator stands, as bytes.</summary>
         public Tensor get_state()
         {
-            Native.Check(Native.bridge_generator_state(handle, out var state));
+            Native.Check(Native.bridge_generator_state(Held, out var state));
             GC.KeepAlive(this);
             return new Tensor(state);
         }
@@ -79,7 +81,7 @@ public static partial class torch
         /// <summary>Puts the generator where it stood.</summary>
         public void set_state(Tensor value)
         {
-            Native.Check(Native.bridge_generator_set_state(handle, value.Handle));
+            Native.Check(Native.bridge_generator_set_state(Held, value.Handle));
             GC.KeepAlive(value);
             GC.KeepAlive(this);
         }

@@ -17,9 +17,11 @@
 #include <torch/csrc/autograd/anomaly_mode.h>
 #include <torch/csrc/autograd/autograd.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <mutex>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -49,7 +51,12 @@ thread_local std::string last_error;
 template <typename Body>
 int32_t guarded(Body&& body) noexcept {
     try {
-        return body();
+        if constexpr (std::is_void_v<decltype(body())>) {
+            body();
+            return 0;
+        } else {
+            return body();
+        }
     } catch (const c10::Error& error) {
         last_error = error.what_without_backtrace();
     } catch (const std::exception& error) {
@@ -181,9 +188,7 @@ void from_ivalue(c10::IValue&& result, Value& value) {
 
 }  // namespace
 
-BRIDGE const char* bridge_last_error() {
-    return last_error.c_str();
-}
+BRIDGE const char* bridge_last_error() { return last_error.c_str(); }
 
 // ---- operators ----
 
@@ -191,7 +196,6 @@ BRIDGE int32_t bridge_find(const char* name, const char* overload, void** op) {
     return guarded([&] {
         // An operator handle lives as long as the process: it is cached for good by the caller.
         *op = new c10::OperatorHandle(c10::Dispatcher::singleton().findSchemaOrThrow(name, overload));
-        return 0;
     });
 }
 
@@ -222,9 +226,7 @@ BRIDGE int32_t bridge_call(
     });
 }
 
-BRIDGE void bridge_free_list(void** handles) {
-    delete[] handles;
-}
+BRIDGE void bridge_free_list(void** handles) { delete[] handles; }
 
 // ---- tensors ----
 
@@ -232,35 +234,21 @@ BRIDGE void bridge_free(void* tensor) {
     c10::intrusive_ptr<c10::TensorImpl, c10::UndefinedTensorImpl>::reclaim(static_cast<c10::TensorImpl*>(tensor));
 }
 
-BRIDGE void* bridge_alias(void* tensor) {
-    return give(borrow(tensor));
-}
-
-BRIDGE int64_t bridge_dim(void* tensor) {
-    return impl(tensor).dim();
-}
-
-BRIDGE int64_t bridge_numel(void* tensor) {
-    return impl(tensor).numel();
-}
+BRIDGE void* bridge_alias(void* tensor) { return give(borrow(tensor)); }
+BRIDGE int64_t bridge_dim(void* tensor) { return impl(tensor).dim(); }
+BRIDGE int64_t bridge_numel(void* tensor) { return impl(tensor).numel(); }
 
 BRIDGE int32_t bridge_dtype(void* tensor) {
     return static_cast<int32_t>(c10::typeMetaToScalarType(impl(tensor).dtype()));
 }
 
-BRIDGE int64_t bridge_element_size(void* tensor) {
-    return static_cast<int64_t>(impl(tensor).itemsize());
-}
-
-BRIDGE int64_t bridge_storage_offset(void* tensor) {
-    return impl(tensor).storage_offset();
-}
+BRIDGE int64_t bridge_element_size(void* tensor) { return static_cast<int64_t>(impl(tensor).itemsize()); }
+BRIDGE int64_t bridge_storage_offset(void* tensor) { return impl(tensor).storage_offset(); }
 
 BRIDGE int32_t bridge_sizes(void* tensor, int64_t* sizes) {
     return guarded([&] {
         auto from = borrow(tensor).sizes();
         std::copy(from.begin(), from.end(), sizes);
-        return 0;
     });
 }
 
@@ -268,7 +256,6 @@ BRIDGE int32_t bridge_strides(void* tensor, int64_t* strides) {
     return guarded([&] {
         auto from = borrow(tensor).strides();
         std::copy(from.begin(), from.end(), strides);
-        return 0;
     });
 }
 
@@ -289,10 +276,7 @@ BRIDGE int32_t bridge_is_sparse(void* tensor) {
 }
 
 BRIDGE int32_t bridge_data(void* tensor, void** data) {
-    return guarded([&] {
-        *data = borrow(tensor).data_ptr();
-        return 0;
-    });
+    return guarded([&] { *data = borrow(tensor).data_ptr(); });
 }
 
 // ---- autograd ----
@@ -302,10 +286,7 @@ BRIDGE int32_t bridge_requires_grad(void* tensor) {
 }
 
 BRIDGE int32_t bridge_set_requires_grad(void* tensor, int32_t value) {
-    return guarded([&] {
-        borrow(tensor).set_requires_grad(value != 0);
-        return 0;
-    });
+    return guarded([&] { borrow(tensor).set_requires_grad(value != 0); });
 }
 
 BRIDGE int32_t bridge_is_leaf(void* tensor) {
@@ -322,37 +303,16 @@ BRIDGE int32_t bridge_grad(
         for (int32_t i = 0; i < input_count; ++i) {
             gradients[i] = give(std::move(found[i]));
         }
-        return 0;
     });
 }
 
-BRIDGE int32_t bridge_grad_enabled() {
-    return c10::GradMode::is_enabled();
-}
-
-BRIDGE void bridge_set_grad_enabled(int32_t enabled) {
-    c10::GradMode::set_enabled(enabled != 0);
-}
-
-BRIDGE int32_t bridge_inference_enabled() {
-    return c10::InferenceMode::is_enabled();
-}
-
-BRIDGE void* bridge_enter_inference(int32_t enabled) {
-    return new c10::InferenceMode(enabled != 0);
-}
-
-BRIDGE void bridge_leave_inference(void* mode) {
-    delete static_cast<c10::InferenceMode*>(mode);
-}
-
-BRIDGE int32_t bridge_anomaly_enabled() {
-    return torch::autograd::AnomalyMode::is_enabled();
-}
-
-BRIDGE int32_t bridge_anomaly_checks_nan() {
-    return torch::autograd::AnomalyMode::should_check_nan();
-}
+BRIDGE int32_t bridge_grad_enabled() { return c10::GradMode::is_enabled(); }
+BRIDGE void bridge_set_grad_enabled(int32_t enabled) { c10::GradMode::set_enabled(enabled != 0); }
+BRIDGE int32_t bridge_inference_enabled() { return c10::InferenceMode::is_enabled(); }
+BRIDGE void* bridge_enter_inference(int32_t enabled) { return new c10::InferenceMode(enabled != 0); }
+BRIDGE void bridge_leave_inference(void* mode) { delete static_cast<c10::InferenceMode*>(mode); }
+BRIDGE int32_t bridge_anomaly_enabled() { return torch::autograd::AnomalyMode::is_enabled(); }
+BRIDGE int32_t bridge_anomaly_checks_nan() { return torch::autograd::AnomalyMode::should_check_nan(); }
 
 BRIDGE void bridge_set_anomaly_enabled(int32_t enabled, int32_t check_nan) {
     torch::autograd::AnomalyMode::set_enabled(enabled != 0, check_nan != 0);
@@ -361,40 +321,28 @@ BRIDGE void bridge_set_anomaly_enabled(int32_t enabled, int32_t check_nan) {
 // ---- random numbers and threads ----
 
 BRIDGE int32_t bridge_default_generator(void** handle) {
-    return guarded([&] {
-        *handle = new at::Generator(at::detail::getDefaultCPUGenerator());
-        return 0;
-    });
+    return guarded([&] { *handle = new at::Generator(at::detail::getDefaultCPUGenerator()); });
 }
 
 BRIDGE int32_t bridge_new_generator(uint64_t seed, void** handle) {
-    return guarded([&] {
-        *handle = new at::Generator(at::detail::createCPUGenerator(seed));
-        return 0;
-    });
+    return guarded([&] { *handle = new at::Generator(at::detail::createCPUGenerator(seed)); });
 }
 
-BRIDGE void bridge_free_generator(void* handle) {
-    delete static_cast<at::Generator*>(handle);
-}
+BRIDGE void bridge_free_generator(void* handle) { delete static_cast<at::Generator*>(handle); }
 
 BRIDGE int32_t bridge_generator_set_seed(void* handle, uint64_t seed) {
     return guarded([&] {
         std::lock_guard<std::mutex> lock(generator(handle).mutex());
         generator(handle).set_current_seed(seed);
-        return 0;
     });
 }
 
-BRIDGE uint64_t bridge_generator_seed(void* handle) {
-    return generator(handle).current_seed();
-}
+BRIDGE uint64_t bridge_generator_seed(void* handle) { return generator(handle).current_seed(); }
 
 BRIDGE int32_t bridge_generator_renew_seed(void* handle, uint64_t* seed) {
     return guarded([&] {
         std::lock_guard<std::mutex> lock(generator(handle).mutex());
         *seed = generator(handle).seed();
-        return 0;
     });
 }
 
@@ -402,7 +350,6 @@ BRIDGE int32_t bridge_generator_state(void* handle, void** state) {
     return guarded([&] {
         std::lock_guard<std::mutex> lock(generator(handle).mutex());
         *state = give(generator(handle).get_state());
-        return 0;
     });
 }
 
@@ -410,39 +357,16 @@ BRIDGE int32_t bridge_generator_set_state(void* handle, void* state) {
     return guarded([&] {
         std::lock_guard<std::mutex> lock(generator(handle).mutex());
         generator(handle).set_state(borrow(state));
-        return 0;
     });
 }
 
-BRIDGE int32_t bridge_manual_seed(uint64_t seed) {
-    return guarded([&] {
-        at::manual_seed(seed);
-        return 0;
-    });
-}
-
-BRIDGE int32_t bridge_threads() {
-    return at::get_num_threads();
-}
-
-BRIDGE int32_t bridge_set_threads(int32_t count) {
-    return guarded([&] {
-        at::set_num_threads(count);
-        return 0;
-    });
-}
-
-BRIDGE int32_t bridge_interop_threads() {
-    return static_cast<int32_t>(at::get_num_interop_threads());
-}
+BRIDGE int32_t bridge_manual_seed(uint64_t seed) { return guarded([&] { at::manual_seed(seed); }); }
+BRIDGE int32_t bridge_threads() { return at::get_num_threads(); }
+BRIDGE int32_t bridge_set_threads(int32_t count) { return guarded([&] { at::set_num_threads(count); }); }
+BRIDGE int32_t bridge_interop_threads() { return static_cast<int32_t>(at::get_num_interop_threads()); }
 
 BRIDGE int32_t bridge_set_interop_threads(int32_t count) {
-    return guarded([&] {
-        at::set_num_interop_threads(count);
-        return 0;
-    });
+    return guarded([&] { at::set_num_interop_threads(count); });
 }
 
-BRIDGE int32_t bridge_has_cuda() {
-    return guarded([&] { return static_cast<int32_t>(at::hasCUDA()); });
-}
+BRIDGE int32_t bridge_has_cuda() { return guarded([&] { return static_cast<int32_t>(at::hasCUDA()); }); }
