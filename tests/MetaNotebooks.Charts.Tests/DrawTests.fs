@@ -149,5 +149,10 @@ let ``a mark of a histogram stands at its value, as high as the fullest bin`` ()
 [<Fact>]
 let ``zero is in the middle of a signed matrix's colours`` () =
     let json = Draw.signedMatrix ([ "a"; "b" ], [ [ 1.; -2. ]; [ 0.; 0.5 ] ]) |> figure
-    Assert.Equal<float list>([ -2.; 2. ], [ json |> Json.number "data.0.zmin"; json |> Json.number "data.0.zmax" ])
+
+    Assert.Equal<float list>(
+        [ -2.; 2. ],
+        [ json |> Json.number "data.0.zmin"; json |> Json.number "data.0.zmax" ]
+    )
+
     Assert.Contains("square with 2 rows", message (fun () -> Draw.signedMatrix ([ "a"; "b" ], [ [ 1. ] ])))
