@@ -4,12 +4,13 @@
 open System
 open System.IO
 open Microsoft.DotNet.Interactive.Formatting
-open Microsoft.DotNet.Interactive.FSharp.FSharpKernelHelpers
 open Deedle
 open MetaNotebooks
 open MetaNotebooks.Charts
 open Plotly.NET
 open TorchSharp
+// Last: Plotly.NET has an HTML of its own.
+open Microsoft.DotNet.Interactive.FSharp.FSharpKernelHelpers
 
 let private html<'T> (show: 'T -> string) =
     Formatter.Register<'T>((fun (value: 'T) (writer: TextWriter) -> writer.Write(show value)), "text/html")
