@@ -3,14 +3,13 @@
 
 open System
 open System.IO
+open Microsoft.DotNet.Interactive
 open Microsoft.DotNet.Interactive.Formatting
 open Deedle
 open MetaNotebooks
 open MetaNotebooks.Charts
 open Plotly.NET
 open TorchSharp
-// Last: Plotly.NET has an HTML of its own.
-open Microsoft.DotNet.Interactive.FSharp.FSharpKernelHelpers
 
 let private html<'T> (show: 'T -> string) =
     Formatter.Register<'T>((fun (value: 'T) (writer: TextWriter) -> writer.Write(show value)), "text/html")
@@ -105,7 +104,8 @@ let perStep (evaluation: Evaluation) : Curve =
 
 /// Shows how far a training run is, in one line that is overwritten.
 let progress (name: string) : Action<TrainingProgress> =
-    let shown = display (HTML $"<p>{name}</p>")
+    let name = Net.WebUtility.HtmlEncode name
+    let shown = Kernel.display (Kernel.HTML $"<p>{name}</p>")
 
     Action<TrainingProgress>(fun p ->
         if p.Iteration % max 1 (p.Iterations / 50) = 0 || p.Iteration = p.Iterations then
