@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using static MetaNotebooks.Runner.Tests.NotebookJson;
+
+namespace MetaNotebooks.Runner.Tests;
+
+/// <summary>The README's example is run as it stands there, in a notebook that loads the kit.</summary>
+public sealed partial class ReadmeTests : IDisposable
+{
+    private readonly Workspace _work = new();
+
+    /// <inheritdoc/>
+    public void Dispose() => _work.Dispose();
+
+    [Fact]
+    public async Task TheExampleRunsAndDrawsItsChart()
+    {
+        Assert.SkipUnless(
+            File.Exists(KitFolder.At("artifacts", "references.fsx")),
+            "The kit is not built here."
+        );
+        var example = Example().Match(File.ReadAllText(KitFolder.At("README.md"))).Groups[1].Value;
+        string[] opened = ["Kit", "MetaNotebooks", "MetaNotebooks.Charts", "TorchSharp"];
+        Write(
+            _work.At("readme.ipynb"),
+            Code(
+                "load",
+                $"#load \"{KitFolder.At("notebooks", "kit.fsx").Replace('\\', '/')}\"\n"
+                    + string.Join('\n', opened.Select(name => $"open {name}"))
+            ),
+            Code("example", example)
+        );
+        var (status, text) = await Workspace.Invoke("run", _work.Folder, "--out", _work.Site);
+        Assert.True(status == 0, text);
+        Assert.Contains("data-chart", _work.Cells("readme")["example"]["outputs"]!.ToJsonString());
+    }
+
+    [GeneratedRegex("```fsharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+}
