@@ -14,6 +14,7 @@ public static class Evaluator
     /// <param name="seed">Which tasks; differs from the training seed, or the tasks are not new.</param>
     /// <param name="count">How many tasks, at least 2. Default 600 (the papers').</param>
     /// <param name="steps">Inner steps, at least 0. Default 10.</param>
+    /// <param name="atOnce">Tasks adapted to at a time, at least 1: less takes less memory. Default 600.</param>
     public static Evaluation Evaluate(
         ILearner learner,
         IReadOnlyList<Tensor> meta,
@@ -21,26 +22,28 @@ public static class Evaluator
         TaskLoss metric,
         Seed seed,
         int count = 600,
-        int steps = 10
+        int steps = 10,
+        int atOnce = 600
     )
     {
         Require.AtLeast(count, 2, nameof(count));
+        Require.AtLeast(atOnce, 1, nameof(atOnce));
         using var scope = NewDisposeScope();
         using var off = no_grad();
         var batch = tasks.Sample(seed.Split("evaluation"), count);
-        var adaptation = learner.Adapt(meta, batch.SupportX, batch.SupportY, steps);
-        return new(
-            learner.Name,
-            [
-                .. Enumerable
-                    .Range(0, steps + 1)
-                    .Select(step =>
-                        metric(adaptation.Predict(step, batch.QueryX), batch.QueryY)
-                            .to(ScalarType.Float64)
-                            .data<double>()
-                            .ToArray()
-                    ),
-            ]
-        );
+        var values = Enumerable.Range(0, steps + 1).Select(_ => new List<double>(count)).ToArray();
+        for (var first = 0; first < count; first += atOnce)
+        {
+            using var part = NewDisposeScope();
+            Tensor Part(Tensor all) => all.narrow(0, first, Math.Min(atOnce, count - first));
+            var adaptation = learner.Adapt(meta, Part(batch.SupportX), Part(batch.SupportY), steps);
+            var (x, y) = (Part(batch.QueryX), Part(batch.QueryY));
+            for (var step = 0; step <= steps; step++)
+                values[step]
+                    .AddRange(
+                        metric(adaptation.Predict(step, x), y).to(ScalarType.Float64).data<double>().ToArray()
+                    );
+        }
+        return new(learner.Name, values);
     }
 }

@@ -5,8 +5,12 @@ namespace MetaNotebooks;
 /// <summary>A list of tensors as one vector <c>[P]</c>, and back.</summary>
 internal static class FlatParameters
 {
-    public static Tensor Join(IEnumerable<Tensor> parts) =>
-        cat(parts.Select(part => part.reshape(-1)).ToArray());
+    public static Tensor Join(IEnumerable<Tensor> parts)
+    {
+        Tensor[] rows = [.. parts.Select(part => part.reshape(-1))];
+        // A learner may learn nothing.
+        return rows.Length == 0 ? zeros(0) : cat(rows);
+    }
 
     /// <summary>Views of the vector in the given shapes, each a leaf that a gradient can be taken of.</summary>
     public static Tensor[] Leaves(Tensor vector, IReadOnlyList<long[]> shapes)

@@ -1,0 +1,53 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// The baseline that learns nothing: a query is of the class of the support example nearest to it in the inputs
+/// themselves (Euclidean; pixels, for images). It has no meta-parameters, so its meta-gradient is an empty list and
+/// training it changes nothing.
+/// </summary>
+public sealed record NearestNeighbour : ILearner
+{
+    // A class that an example is not of is this far away: nothing is, and it stays finite.
+    private const double Unreachable = 1e9;
+
+    /// <inheritdoc/>
+    public string Name => "nearest neighbour";
+
+    /// <summary>No tensors.</summary>
+    /// <inheritdoc/>
+    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32) => [];
+
+    /// <inheritdoc/>
+    public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
+    {
+        var adaptation = Adapt(meta, tasks.SupportX, tasks.SupportY, 1);
+        return new(Losses.CrossEntropy(adaptation.Predict(1, tasks.QueryX), tasks.QueryY), []);
+    }
+
+    /// <inheritdoc/>
+    public IAdaptation Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps)
+    {
+        Require.AtLeast(steps, 0, nameof(steps));
+        if (meta.Count > 0)
+            throw new ArgumentException($"meta has {meta.Count} tensors; expected none.", nameof(meta));
+        var classes = SupportLabels.OneHot(supportX, supportY);
+        return new ComparingAdaptation(
+            steps,
+            classes.shape[2],
+            x => Logits(supportX.flatten(2), classes, x.flatten(2))
+        );
+    }
+
+    /// <summary>Minus the squared distance of each query to the nearest example of each class.</summary>
+    /// <param name="support">Support examples <c>[T, k, d]</c>.</param>
+    /// <param name="classes">Which class each is of, 0 or 1, <c>[T, k, way]</c>.</param>
+    /// <param name="query">Queries <c>[T, q, d]</c>.</param>
+    /// <returns>Logits <c>[T, q, way]</c>.</returns>
+    public static Tensor Logits(Tensor support, Tensor classes, Tensor query)
+    {
+        var distances = Distances.Squared(query, support).unsqueeze(-1);
+        return -(distances + Unreachable * (1 - classes).unsqueeze(1)).amin([2]);
+    }
+}

@@ -1,0 +1,123 @@
+using System.IO.Compression;
+
+namespace MetaNotebooks.Tests;
+
+public sealed class OmniglotTests : IDisposable
+{
+    private readonly DisposeScope scope = NewDisposeScope();
+    private readonly string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.zip");
+
+    public void Dispose()
+    {
+        scope.Dispose();
+        File.Delete(path);
+    }
+
+    private static bool Drawn(int x, int y) => (x * x + 3 * y) % 7 == 0;
+
+    private void Zip(params (string Name, byte[] Content)[] files)
+    {
+        using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
+        foreach (var (name, content) in files)
+        {
+            using var stream = zip.CreateEntry(name).Open();
+            stream.Write(content);
+        }
+    }
+
+    private void Zip(byte[] png) => Zip(("set/Greek/character01/0001_01.png", png));
+
+    private string Refused() => Assert.Throws<BadFileException>(() => Omniglot.Read(path)).Message;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void EveryFilterOfPngIsUndone(int filter)
+    {
+        Zip(TestPng.Write(105, Drawn, filter));
+        var image = Omniglot.Read(path).Features.Doubles();
+        // Each new pixel averages 3.75 × 3.75 old ones: here by sampling every quarter of an old pixel.
+        for (var y = 0; y < 28; y++)
+        for (var x = 0; x < 28; x++)
+        {
+            var ink = Enumerable
+                .Range(0, 15 * 15)
+                .Count(i => Drawn((15 * x + i % 15) / 4, (15 * y + i / 15) / 4));
+            Assert.Equal(ink / 225.0, image[28 * y + x], 1e-6);
+        }
+    }
+
+    [Fact]
+    public void ClassesAreAlphabetAndCharacter()
+    {
+        var png = TestPng.Write(105, Drawn);
+        Zip(
+            ("set/Latin/character02/9_01.png", png),
+            ("set/Greek/character01/2_01.png", png),
+            ("set/Latin/character02/9_02.png", png),
+            ("set/Latin/character02/", []),
+            ("set/readme.txt", [1])
+        );
+        var set = Omniglot.Read(path);
+        Assert.Equal(["Greek/character01", "Latin/character02"], set.Classes);
+        Assert.Equal([1, 2], set.Counts);
+    }
+
+    [Fact]
+    public void ABrokenZipIsNamed()
+    {
+        Zip(TestPng.Write(105, Drawn));
+        var whole = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, whole[..(whole.Length / 2)]);
+        Assert.StartsWith($"{path}, archive: not a whole zip file", Refused());
+        File.WriteAllBytes(path, []);
+        Assert.StartsWith($"{path}, archive: not a whole zip file", Refused());
+        Zip(("set/readme.txt", [1]));
+        Assert.Equal($"{path}, archive: it holds no .png file", Refused());
+        Zip(("character01/1.png", TestPng.Write(105, Drawn)));
+        Assert.Contains("character01/1.png: expected a name set/alphabet/character/image.png", Refused());
+    }
+
+    [Fact]
+    public void ABrokenImageIsNamed()
+    {
+        void Holds(byte[] png, string problem)
+        {
+            Zip(png);
+            Assert.StartsWith($"{path}, set/Greek/character01/0001_01.png: ", Refused());
+            Assert.Contains(problem, Refused());
+        }
+        var good = TestPng.Write(105, Drawn);
+        Holds([1, 2, 3], "not a PNG file");
+        Holds(good[..60], "ends within a chunk");
+        Holds([.. good[..50], (byte)(good[50] ^ 1), .. good[51..]], "checksum");
+        Holds(TestPng.Write(64, Drawn), "64 × 64 pixels; expected 105 × 105");
+        Holds(TestPng.Write(105, Drawn, stated: 1_000_000_000), "1000000000 × 1000000000 pixels");
+        Holds(TestPng.Write(64, Drawn, stated: 105), "its data has 576 bytes; 105 × 105 pixels take 1575");
+        Holds(TestPng.Write(200, Drawn, stated: 105), "its data has more bytes");
+        Holds(TestPng.Write(105, Drawn, bits: 8), "8 bits, colour type 0; expected 1 bit");
+        Holds(TestPng.Write(105, Drawn, filter: 9), "row 0 has filter 9");
+        Holds(TestPng.Write(105, Drawn, data: [0x78, 0x9C, 0xFF, 0xFF]), "cannot be decompressed");
+        Holds(new byte[20_000], "16384 bytes or more");
+    }
+
+    [Fact]
+    public void TheSmallSetIsFiveAlphabetsInTwentyHands()
+    {
+        var file = DataFiles.Path("../shared/data/omniglot/images_background_small1.zip");
+        Assert.SkipUnless(File.Exists(file), "Omniglot's small set 1 is not here.");
+        var set = Omniglot.Read(file);
+        Assert.Equal([2720, 28, 28], set.Features.shape);
+        Assert.All(set.Counts, count => Assert.Equal(20, count));
+        // Lake's "small" sets: 24 + 22 + 24 + 40 + 26 characters.
+        Assert.Equal(
+            [("Balinese", 24), ("Early_Aramaic", 22), ("Greek", 24), ("Korean", 40), ("Latin", 26)],
+            set.Classes.GroupBy(name => name.Split('/')[0]).Select(group => (group.Key, group.Count()))
+        );
+        // Writing covers a few percent of a page; a picture with ink and paper swapped would be nearly full.
+        Assert.InRange(set.Features.mean().ToDouble(), 0.02, 0.12);
+    }
+}
