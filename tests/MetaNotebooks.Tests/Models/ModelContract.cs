@@ -10,6 +10,7 @@ public class ModelContract
         ["linear"] = new Linear(3, 2),
         ["relu"] = new Mlp(3, 5, 4, 2),
         ["tanh"] = new Mlp(3, 5, 2) { Activation = Activation.Tanh },
+        ["chain"] = new Chain(new Linear(3, 4), new Mlp(4, 5, 2)),
     };
 
     private static Tensor Points(params long[] shape) =>

@@ -1,0 +1,37 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// Prototypical networks (Snell, Swersky, Zemel 2017): a class is the mean of its support examples' embeddings, and a
+/// query's logit for it is minus the squared Euclidean distance (equations 1–2). The embedding is what is learned.
+/// </summary>
+/// <param name="Embedding">The embedding, <c>[T, n, …] → [T, n, d]</c>.</param>
+public sealed record ProtoNet(IModel Embedding) : ILearner
+{
+    /// <inheritdoc/>
+    public string Name => "ProtoNet";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
+        Embedding.Init(seed, dtype);
+
+    /// <inheritdoc/>
+    public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks) =>
+        EmbeddedPair.MetaGradient(Embedding, meta, tasks, Logits);
+
+    /// <inheritdoc/>
+    public IAdaptation Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
+        EmbeddedPair.Adapt(Embedding, meta, supportX, supportY, steps, Logits);
+
+    /// <summary>Minus the squared distance of each query to each class's mean.</summary>
+    /// <param name="support">Embedded support examples <c>[T, k, d]</c>.</param>
+    /// <param name="classes">Which class each is of, 0 or 1, <c>[T, k, way]</c>.</param>
+    /// <param name="query">Embedded queries <c>[T, q, d]</c>.</param>
+    /// <returns>Logits <c>[T, q, way]</c>.</returns>
+    public static Tensor Logits(Tensor support, Tensor classes, Tensor query)
+    {
+        var shares = classes / classes.sum([1], keepdim: true);
+        return -Distances.Squared(query, shares.transpose(1, 2).matmul(support));
+    }
+}
