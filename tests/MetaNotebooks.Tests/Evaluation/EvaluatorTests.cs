@@ -36,6 +36,22 @@ public class EvaluatorTests
         }
         Assert.Equal(evaluation.Values[4].Average(), evaluation.PerStep[4].Mean, 1e-12);
         Assert.True(evaluation.PerStep[4].Mean < evaluation.PerStep[0].Mean);
+
+        // Seven at a time are the same thirty.
+        var parts = Evaluator.Evaluate(
+            learner,
+            meta,
+            family,
+            Losses.MeanSquaredError,
+            9,
+            count: 30,
+            steps: 4,
+            atOnce: 7
+        );
+        Assert.All(
+            evaluation.Values.SelectMany(v => v).Zip(parts.Values.SelectMany(v => v)),
+            pair => Assert.Equal(pair.First, pair.Second, 1e-12)
+        );
     }
 
     [Fact]
