@@ -11,16 +11,30 @@ internal static class Entrants
         var episodes = new NWayKShot(characters) { Shots = shots };
         return
         [
-            new(new NearestNeighbour(), episodes, new() { Iterations = 0 }, 1),
-            // More classes than it is judged with, as Snell et al. found best.
+            new(new NearestNeighbour(), episodes, [], 1),
+            // 60-way, as Snell et al. train for Omniglot: many more classes than it is judged with. Compared after 600
+            // iterations of 240 images: 20-way 0.80, 60-way 0.85, 5-way 0.77.
             new(
                 new ProtoNet(new Conv4()),
                 episodes with
                 {
-                    Way = 20,
-                    Queries = 5,
+                    Way = 60,
+                    Queries = 3,
                 },
-                new() { Iterations = 3000, MetaBatch = 2 },
+                [
+                    new()
+                    {
+                        Iterations = 2000,
+                        MetaBatch = 1,
+                        Optimiser = new Adam(2e-3),
+                    },
+                    new()
+                    {
+                        Iterations = 1000,
+                        MetaBatch = 1,
+                        Optimiser = new Adam(5e-4),
+                    },
+                ],
                 1
             ),
         ];

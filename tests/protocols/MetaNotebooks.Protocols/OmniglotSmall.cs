@@ -14,6 +14,7 @@ internal sealed class OmniglotSmall(string folder, double share)
 {
     private const int Episodes = 600;
     private const int AtOnce = 5;
+    private static readonly Seed Seed = 1;
 
     /// <summary>Trains and judges, and prints a line a learner as soon as it is known.</summary>
     public void Run(string[] names, int[] shots, TextWriter output, CancellationToken cancellation)
@@ -48,12 +49,24 @@ internal sealed class OmniglotSmall(string folder, double share)
     {
         using var scope = NewDisposeScope();
         var clock = Stopwatch.StartNew();
-        var options = entrant.Options with
+        var meta = entrant.Learner.Init(Seed.Split("parameters"));
+        for (var stage = 0; stage < entrant.Stages.Count; stage++)
         {
-            Seed = 1,
-            Iterations = (int)(share * entrant.Options.Iterations),
-        };
-        var meta = Trainer.Train(entrant.Learner, entrant.Train, options, cancellation: cancellation).Meta;
+            var options = entrant.Stages[stage];
+            meta = Trainer
+                .Train(
+                    entrant.Learner,
+                    entrant.Train,
+                    options with
+                    {
+                        Seed = Seed.At(stage),
+                        Iterations = (int)(share * options.Iterations),
+                    },
+                    meta,
+                    cancellation
+                )
+                .Meta;
+        }
         var training = clock.Elapsed;
         clock.Restart();
         var accuracy = Evaluator
@@ -62,7 +75,7 @@ internal sealed class OmniglotSmall(string folder, double share)
                 meta,
                 new NWayKShot(test) { Shots = shots },
                 Losses.Accuracy,
-                2,
+                Seed.Split("judge"),
                 Episodes,
                 entrant.Steps,
                 AtOnce
