@@ -19,12 +19,17 @@ internal sealed class OmniglotSmall(string folder, double share)
     /// <summary>Trains and judges, and prints a line a learner as soon as it is known.</summary>
     public void Run(string[] names, int[] shots, TextWriter output, CancellationToken cancellation)
     {
+        if (!(share is >= 0 and <= 1))
+            throw new ArgumentException($"share is {share}; expected 0 to 1.");
         var characters = Omniglot.Read(Path.Combine(folder, "images_background_small1.zip"));
         var alphabets = characters.Classes.Select(Alphabet).ToHashSet();
         var train = characters.WithRotations();
         var test = Omniglot
             .Read(Path.Combine(folder, "images_background_small2.zip"))
             .Where(name => !alphabets.Contains(Alphabet(name)));
+        var known = Entrants.Of(train, 1).Select(entrant => entrant.Learner.Name).ToArray();
+        if (names.Except(known).FirstOrDefault() is { } unknown)
+            throw new ArgumentException($"learner is '{unknown}'; expected one of {string.Join(", ", known)}.");
         output.WriteLine(
             $"train: {train.Classes.Count} classes of {string.Join(", ", alphabets.Order())} (with turned ones)"
         );
