@@ -8,6 +8,7 @@ public class ModelContract
     private static readonly Dictionary<string, IModel> Members = new()
     {
         ["linear"] = new Linear(3, 2),
+        ["linear without bias"] = new Linear(3, 2) { Bias = false },
         ["relu"] = new Mlp(3, 5, 4, 2),
         ["tanh"] = new Mlp(3, 5, 2) { Activation = Activation.Tanh },
         ["chain"] = new Chain(new Linear(3, 4), new Mlp(4, 5, 2)),

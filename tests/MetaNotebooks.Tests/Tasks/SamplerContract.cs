@@ -10,11 +10,14 @@ public class SamplerContract
 
     public static TheoryData<string> Samplers => [.. Members.Keys];
 
+    public static TheoryData<string> WithQueries =>
+        [.. Members.Values.Where(member => !member.QueryIsSupport).Select(member => member.Name)];
+
     private static double[][] Parts(TaskBatch batch) =>
         [batch.SupportX.Doubles(), batch.SupportY.Doubles(), batch.QueryX.Doubles(), batch.QueryY.Doubles()];
 
     [Theory]
-    [MemberData(nameof(Samplers))]
+    [MemberData(nameof(WithQueries))]
     public void QuerySizeIsIndependentOfShots(string name)
     {
         using var scope = NewDisposeScope();
@@ -42,7 +45,7 @@ public class SamplerContract
     }
 
     [Theory]
-    [MemberData(nameof(Samplers))]
+    [MemberData(nameof(WithQueries))]
     public void SupportAndQueryAreOfOneTaskButNotTheSamePoints(string name)
     {
         using var scope = NewDisposeScope();
@@ -66,8 +69,15 @@ public class SamplerContract
         var make = Members[name].Make;
         Assert.Contains("tasks is 0; expected at least 1", Error(() => make(5, 5).Sample(1, 0)));
         Assert.Contains("Shots is 0; expected at least 1", Error(() => make(0, 5).Sample(1, 2)));
-        Assert.Contains("Queries is -1; expected at least 1", Error(() => make(5, -1).Sample(1, 2)));
     }
+
+    [Theory]
+    [MemberData(nameof(WithQueries))]
+    public void ABadQuerySizeIsNamed(string name) =>
+        Assert.Contains(
+            "Queries is -1; expected at least 1",
+            Error(() => Members[name].Make(5, -1).Sample(1, 2))
+        );
 
     private static string[] Rows(Tensor x) =>
         [.. Enumerable.Range(0, (int)x.shape[0]).Select(i => string.Join(' ', x[i].Doubles()))];
