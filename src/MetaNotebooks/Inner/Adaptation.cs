@@ -59,15 +59,18 @@ public sealed class Adaptation : IAdaptation
         Require.Parameters(model, theta, nameof(theta));
         Require.Leading(y, nameof(y), Require.Batched(x, nameof(x))[..2]);
         var current = PerTask(model, theta, x.shape[0]);
+        var first = rule.FirstAdapted(current.Count);
         var trajectory = new List<IReadOnlyList<Tensor>>(steps + 1) { current };
         for (var step = 0; step < steps; step++)
         {
             // Handles only: what a derivative needs later is held by the graph itself.
             using var scope = NewDisposeScope();
-            current = rule.Step(rho, current, Gradients(model, loss, current, x, y, derivatives));
+            var gradients = Gradients(model, loss, current, first, x, y, derivatives);
+            var moved = rule.Step(rho, [.. current.Skip(first)], gradients);
             if (derivatives == Derivatives.None)
-                current = [.. current.Select(t => t.detach())];
-            scope.MoveToOuter(current);
+                moved = [.. moved.Select(t => t.detach())];
+            scope.MoveToOuter(moved);
+            current = [.. current.Take(first), .. moved];
             trajectory.Add(current);
         }
         return new(model, trajectory);
@@ -78,6 +81,7 @@ public sealed class Adaptation : IAdaptation
         IModel model,
         TaskLoss loss,
         IReadOnlyList<Tensor> theta,
+        int first,
         Tensor x,
         Tensor y,
         Derivatives derivatives
@@ -86,11 +90,10 @@ public sealed class Adaptation : IAdaptation
         using var enabled = enable_grad();
         var keep = derivatives == Derivatives.Second;
         // A leaf per step: where no derivative passes through the parameters, none may be recorded behind them.
-        Tensor[] at =
-        [
-            .. derivatives == Derivatives.None ? theta.Select(t => t.detach().requires_grad_()) : theta,
-        ];
-        var total = loss(model.Forward(at, x), y).sum();
+        var leaves = derivatives == Derivatives.None;
+        Tensor[] still = [.. theta.Take(first).Select(t => leaves ? t.detach() : t)];
+        Tensor[] at = [.. theta.Skip(first).Select(t => leaves ? t.detach().requires_grad_() : t)];
+        var total = loss(model.Forward([.. still, .. at], x), y).sum();
         return [.. autograd.grad([total], at, retain_graph: keep, create_graph: keep)];
     }
 

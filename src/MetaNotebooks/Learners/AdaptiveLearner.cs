@@ -58,6 +58,13 @@ public sealed record AdaptiveLearner(
         var count = Model.Shapes.Count;
         var theta = meta.Count > count ? [.. meta.Take(count)] : meta;
         Require.Parameters(Model, theta, nameof(meta));
-        return (theta, LearnsRule ? [.. meta.Skip(count)] : Rule.Init(Model.Shapes, theta[0].dtype));
+        var rho = Rule.Init(Model.Shapes, theta[0].dtype);
+        var expected = count + (LearnsRule ? rho.Count : 0);
+        if (meta.Count != expected)
+            throw new ArgumentException(
+                $"meta has {meta.Count} tensors; {Name} learns {expected}.",
+                nameof(meta)
+            );
+        return (theta, LearnsRule ? [.. meta.Skip(count)] : rho);
     }
 }
