@@ -4,10 +4,16 @@ namespace MetaNotebooks;
 
 /// <summary>
 /// Sinusoid regression, y = A sin(x − φ): the family of the MAML paper (Finn et al. 2017, section 5.1) by default, of
-/// Reptile with <c>Phase = (0, 2π)</c>. Inputs and targets are <c>[T, n, 1]</c>.
+/// Reptile as <see cref="Reptile"/>. Inputs and targets are <c>[T, n, 1]</c>.
 /// </summary>
 public sealed record Sinusoids : ITaskSampler
 {
+    /// <summary>
+    /// Reptile's family (Nichol et al. 2018): every phase, φ in [0, 2π], and 50 support points to train on. Its points
+    /// are drawn anew for each task, where the paper's program has 50 in a row.
+    /// </summary>
+    public static Sinusoids Reptile { get; } = new() { Shots = 50, Phase = (0, 2 * Math.PI) };
+
     /// <summary>Support points a task, k. Default 10.</summary>
     public int Shots { get; init; } = 10;
 
