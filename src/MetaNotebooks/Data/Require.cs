@@ -72,5 +72,16 @@ internal static class Require
         }
     }
 
+    /// <summary>For an estimator that knows no derivative with respect to anything but θ.</summary>
+    public static void OnlyTheta(IReadOnlyList<Tensor> learned, IReadOnlyList<Tensor> theta, object estimator)
+    {
+        if (learned.Count != theta.Count)
+            throw new ArgumentException(
+                $"meta has {learned.Count} tensors; {estimator.GetType().Name} improves the model's "
+                    + $"{theta.Count}, no fewer and no rates.",
+                "meta"
+            );
+    }
+
     private static string Show(long[] shape) => $"[{string.Join(", ", shape)}]";
 }

@@ -92,7 +92,10 @@ public sealed class Adaptation : IAdaptation
         // A leaf per step: where no derivative passes through the parameters, none may be recorded behind them.
         var leaves = derivatives == Derivatives.None;
         Tensor[] still = [.. theta.Take(first).Select(t => leaves ? t.detach() : t)];
-        Tensor[] at = [.. theta.Skip(first).Select(t => leaves ? t.detach().requires_grad_() : t)];
+        Tensor[] at =
+        [
+            .. theta.Skip(first).Select(t => leaves || !t.requires_grad ? t.detach().requires_grad_() : t),
+        ];
         var total = loss(model.Forward([.. still, .. at], x), y).sum();
         return [.. autograd.grad([total], at, retain_graph: keep, create_graph: keep)];
     }

@@ -28,10 +28,13 @@ public sealed record AdaptiveLearner(
     /// <param name="name">The name.</param>
     public AdaptiveLearner Named(string name) => this with { Name = name };
 
+    /// <summary>Initial parameters that are given and not learned. Default null: θ is learned.</summary>
+    public IReadOnlyList<Tensor>? Start { get; init; }
+
     /// <inheritdoc/>
     public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
     {
-        var theta = Model.Init(seed, dtype);
+        var theta = Start is null ? Model.Init(seed, dtype) : [];
         return LearnsRule ? [.. theta, .. Rule.Init(Model.Shapes, dtype)] : theta;
     }
 
@@ -55,8 +58,8 @@ public sealed record AdaptiveLearner(
 
     private (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> Rho) Split(IReadOnlyList<Tensor> meta)
     {
-        var count = Model.Shapes.Count;
-        var theta = meta.Count > count ? [.. meta.Take(count)] : meta;
+        var count = Start is null ? Model.Shapes.Count : 0;
+        var theta = Start ?? (meta.Count > count ? [.. meta.Take(count)] : meta);
         Require.Parameters(Model, theta, nameof(meta));
         var rho = Rule.Init(Model.Shapes, theta[0].dtype);
         var expected = count + (LearnsRule ? rho.Count : 0);

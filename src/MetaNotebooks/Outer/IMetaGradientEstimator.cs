@@ -10,7 +10,7 @@ public interface IMetaGradientEstimator
     /// <param name="theta">Initial parameters of the model, shared by the tasks.</param>
     /// <param name="rho">The inner rule's tensors.</param>
     /// <param name="learned">
-    /// What is learned: <paramref name="theta"/>, followed by <paramref name="rho"/> where the rule is learned too.
+    /// What is learned: <paramref name="theta"/> unless it is given, then <paramref name="rho"/> where the rule is.
     /// </param>
     /// <param name="tasks">The tasks.</param>
     MetaGradient Estimate(

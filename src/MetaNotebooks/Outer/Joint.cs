@@ -16,6 +16,7 @@ public sealed record Joint : IMetaGradientEstimator
         TaskBatch tasks
     )
     {
+        Require.OnlyTheta(learned, theta, this);
         var x = cat([tasks.SupportX, tasks.QueryX], 1);
         var y = cat([tasks.SupportY, tasks.QueryY], 1);
         var losses = learner.Loss(learner.Model.Forward(theta, x), y);

@@ -23,12 +23,7 @@ public sealed record ParameterDifference(int? Minibatch = null) : IMetaGradientE
         TaskBatch tasks
     )
     {
-        if (learned.Count != theta.Count)
-            throw new ArgumentException(
-                $"meta has {learned.Count} tensors; the difference of parameters improves the model's "
-                    + $"{theta.Count} only.",
-                "meta"
-            );
+        Require.OnlyTheta(learned, theta, this);
         using var scope = NewDisposeScope();
         using var off = no_grad();
         IReadOnlyList<Tensor> start = [.. theta.Select(t => t.detach())];

@@ -119,7 +119,10 @@ public class ReptileTests : ILearnerCases
                 .Message;
         var learner = Reptile.Create(Model, Losses.MeanSquaredError);
         Assert.Contains("shots is 6; expected at least 10", Error(learner));
-        Assert.Contains("meta has 7 tensors", Error(learner with { LearnsRule = true }));
+        Assert.Contains(
+            "meta has 7 tensors; ParameterDifference improves",
+            Error(learner with { LearnsRule = true })
+        );
         Assert.Contains(
             "Minibatch is 0; expected at least 1",
             Error(learner with { Outer = new ParameterDifference(0) })
