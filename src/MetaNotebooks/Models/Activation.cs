@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace MetaNotebooks;
 
 /// <summary>The non-linearity between layers.</summary>
@@ -8,4 +10,27 @@ public enum Activation
 
     /// <summary>tanh x: smooth, for comparisons with finite differences.</summary>
     Tanh,
+
+    /// <summary>sin x: for functions that repeat.</summary>
+    Sine,
+
+    /// <summary>x itself: the network is linear, whatever its depth.</summary>
+    Identity,
+}
+
+/// <summary>What each <see cref="Activation"/> computes.</summary>
+internal static class Activations
+{
+    public static Tensor Apply(this Activation activation, Tensor x) =>
+        activation switch
+        {
+            Activation.Relu => x.relu(),
+            Activation.Tanh => x.tanh(),
+            Activation.Sine => x.sin(),
+            Activation.Identity => x,
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(activation),
+                $"activation is {activation}; expected one of {string.Join(", ", Enum.GetNames<Activation>())}."
+            ),
+        };
 }

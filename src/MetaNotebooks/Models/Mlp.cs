@@ -49,7 +49,7 @@ public sealed record Mlp : IModel
         {
             x = Dense.Forward(theta[i], theta[i + 1], x);
             if (i + 2 < theta.Count)
-                x = Activation == Activation.Relu ? x.relu() : x.tanh();
+                x = Activation.Apply(x);
         }
         return x;
     }

@@ -1,0 +1,155 @@
+namespace MetaNotebooks.Tests;
+
+public class MetaNetworkTests : ILearnerCases
+{
+    private static readonly Sinusoids Family = new()
+    {
+        Shots = 6,
+        Queries = 5,
+        DType = ScalarType.Float64,
+    };
+
+    private static MetaNetwork Small(params Activation[] activations) =>
+        new(new(1, 1, activations, widths: [2, 4], depths: [1, 3]), Losses.MeanSquaredError, 0.05);
+
+    public IEnumerable<LearnerCase> Cases => [new(Small(Activation.Sine, Activation.Tanh), Family)];
+
+    [Fact]
+    public void OmegaGetsTheGradientOfTheValidationLossThroughAStepOfTraining()
+    {
+        using var scope = NewDisposeScope();
+        var learner = Small(Activation.Sine, Activation.Tanh, Activation.Identity) with { Price = 0 };
+        var tasks = Family.Sample(1, 2);
+        var meta = Uneven(learner);
+        var expected = Numbers.CentralDifferences(
+            omega =>
+                learner.MetaGradient([.. omega.Leaves(), .. meta.Skip(3)], tasks).Losses.mean().ToDouble(),
+            [.. meta.Take(3)]
+        );
+        var actual = learner.MetaGradient(meta, tasks).Gradients;
+        Assert.All(expected.Zip(actual), p => Assert.True(Numbers.RelativeError(p.Second, p.First) < 1e-6));
+    }
+
+    // With one activation, every structure is a plain network, and ω is a distribution over them: the softmax's
+    // derivative is pᵢ(vᵢ − Σ pv).
+    [Fact]
+    public void StructuresAreThePlainNetworksThatShareItsWeights()
+    {
+        using var scope = NewDisposeScope();
+        var learner = Small(Activation.Tanh) with { Rate = 1e-12, Price = 0.5 };
+        var tasks = Family.Sample(2, 3);
+        var meta = Uneven(learner);
+        var (widths, depths) = (Softmax(meta[1]), Softmax(meta[2]));
+        var theta = meta.Skip(3).ToArray();
+        Tensor[] Weights(IReadOnlyList<Tensor> all, int width, int depth)
+        {
+            var head = depth == 1 ? 6 : 8;
+            return
+            [
+                .. all.Take(2 * depth)
+                    .Select((t, i) => t.narrow(1, 0, width).narrow(0, 0, i is 0 || i % 2 == 1 ? 1 : width)),
+                all[head].narrow(0, 0, width),
+                all[head + 1],
+            ];
+        }
+        double LossOf(IReadOnlyList<Tensor> all, int width, int depth, Tensor x, Tensor y)
+        {
+            var model = new Architecture(Activation.Tanh, width, depth).Build(1, 1);
+            return Losses.MeanSquaredError(model.Forward(Weights(all, width, depth), x), y).mean().ToDouble();
+        }
+        double Trained(IReadOnlyList<Tensor> all) =>
+            new[] { (2, 1), (2, 3), (4, 1), (4, 3) }.Average(one =>
+                LossOf(all, one.Item1, one.Item2, tasks.SupportX, tasks.SupportY)
+            );
+        // Weights and biases: width w is 1·w + w, then w² + w twice for depth 3, then w + 1; the largest has 53.
+        double Price(int w, int d) => 0.5 * (2 * w + (d - 1) * (w * w + w) + w + 1) / 53.0;
+        double Value(int w, int d) => LossOf(theta, w, d, tasks.QueryX, tasks.QueryY) + Price(w, d);
+        double[] ofWidth = [.. new[] { 2, 4 }.Select(w => depths[0] * Value(w, 1) + depths[1] * Value(w, 3))];
+        var mean = widths[0] * ofWidth[0] + widths[1] * ofWidth[1];
+
+        var actual = learner.MetaGradient(meta, tasks).Gradients;
+        Assert.Equal(widths[0] * (ofWidth[0] - mean), actual[1][0].ToDouble(), 1e-10);
+        var slopes = Numbers.CentralDifferences(Trained, theta);
+        Assert.All(
+            slopes.Zip(actual.Skip(3)),
+            p => Assert.True(Numbers.RelativeError(p.Second, p.First) < 1e-6)
+        );
+    }
+
+    [Fact]
+    public void TheChoiceIsTheMostProbableAndAdaptsByGradientDescent()
+    {
+        using var scope = NewDisposeScope();
+        var learner = Small(Activation.Tanh, Activation.Sine);
+        var meta = learner.Init(3, ScalarType.Float64).ToArray();
+        (meta[0], meta[1]) = (tensor([-1.0, 2.0]), tensor([0.3, 0.1]));
+        Assert.Equal(new Architecture(Activation.Sine, 2, 1), learner.Choose(meta));
+        var tasks = Family.Sample(4, 2);
+        var expected = GradientDescent.Run(
+            new Mlp(1, 2, 1) { Activation = Activation.Sine },
+            Losses.MeanSquaredError,
+            [meta[3].narrow(1, 0, 2), meta[4].narrow(1, 0, 2), meta[9].narrow(0, 0, 2), meta[10]],
+            tasks.SupportX,
+            tasks.SupportY,
+            0.05,
+            3
+        );
+        var actual = learner.Adapt(meta, tasks.SupportX, tasks.SupportY, 3);
+        Assert.Equal(expected.Predict(3, tasks.QueryX).Doubles(), actual.Predict(3, tasks.QueryX).Doubles());
+    }
+
+    [Theory]
+    [InlineData(Activation.Sine, 2, 2, 0)]
+    [InlineData(Activation.Tanh, 4, 1, 1)]
+    [InlineData(Activation.Identity, 4, 1, 2)]
+    public void ThePlantedStructureIsFound(Activation activation, int width, int depth, int seed)
+    {
+        using var scope = NewDisposeScope();
+        var planted = new Architecture(activation, width, depth);
+        var space = new ArchitectureSpace(PlantedNetwork.Size, PlantedNetwork.Size, widths: [2, 4]);
+        var learner = new MetaNetwork(space, Losses.MeanSquaredError, 0.01);
+        var options = new TrainingOptions
+        {
+            Iterations = 1000,
+            MetaBatch = 1,
+            Optimiser = new Adam(0.02),
+            Seed = seed,
+        };
+        var found = Trainer.Train(learner, new FixedTasks(PlantedNetwork.Sample(planted, seed)), options);
+        Assert.Equal(planted, learner.Choose(found.Meta));
+    }
+
+    [Fact]
+    public void BadSettingsAreNamed()
+    {
+        static string Error(Action act) => Assert.ThrowsAny<ArgumentException>(act).Message;
+        Assert.Contains(
+            "widths is 0; expected at least 1",
+            Error(() => _ = new ArchitectureSpace(1, 1, widths: [0]))
+        );
+        Assert.Contains(
+            "depths.Count is 0; expected at least 1",
+            Error(() => _ = new ArchitectureSpace(1, 1, depths: []))
+        );
+        using var scope = NewDisposeScope();
+        var learner = Small(Activation.Tanh) with { Rate = 0 };
+        Assert.Contains(
+            "Rate is 0; expected a finite number above 0",
+            Error(() => learner.MetaGradient(learner.Init(1).Leaves(), new Sinusoids().Sample(1, 1)))
+        );
+    }
+
+    private static Tensor[] Uneven(MetaNetwork learner)
+    {
+        var meta = learner.Init(5, ScalarType.Float64).ToArray();
+        for (var i = 0; i < 3; i++)
+            meta[i] = new Seed(i).Generator().Normal(0, 1, meta[i].shape, ScalarType.Float64);
+        return meta.Leaves();
+    }
+
+    private static double[] Softmax(Tensor omega)
+    {
+        var terms = omega.Doubles().Select(Math.Exp).ToArray();
+        return [.. terms.Select(term => term / terms.Sum())];
+    }
+}
