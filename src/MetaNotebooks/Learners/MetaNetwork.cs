@@ -9,11 +9,10 @@ namespace MetaNotebooks;
 /// set (validation data) after a step of θ; in the end each choice is its most probable member.
 /// </summary>
 /// <remarks>
-/// An activation is chosen as in DARTS, by mixing outputs, Σ softmax(ω)ₖσₖ(z). Widths and depths are nested, and in a
-/// mixture of outputs the weights of a choice would grow to undo its softmax; so there the softmax weighs validation
-/// losses, an expectation over structures, each of which must do well by itself, and the training loss is the mean over
-/// all of them, lest those that learn fastest starve the rest. A wider or deeper network contains the smaller ones: what
-/// tells them apart is <see cref="Price"/>.
+/// DARTS mixes the outputs of its operations. Here the softmax mixes losses, an expectation over structures, each of
+/// which must do well by itself: in a mixture of outputs the weights of a choice grow to undo its softmax, and two
+/// activations together imitate a third. A wider or deeper network contains the smaller ones: what tells them apart is
+/// <see cref="Price"/>.
 /// </remarks>
 /// <param name="Space">What is chosen from.</param>
 /// <param name="Loss">Loss of training and of validation.</param>
@@ -23,8 +22,8 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     /// <inheritdoc/>
     public string Name => "meta-network";
 
-    /// <summary>Added to the validation loss for the size of the largest network, less for smaller ones. Default 0.01.</summary>
-    public double Price { get; init; } = 0.01;
+    /// <summary>Added to the validation loss for the size of the largest network, less for smaller ones. Default 0.05.</summary>
+    public double Price { get; init; } = 0.05;
 
     /// <summary>Draws meta-parameters: ω of activations, widths and depths, all choices alike, then the shared θ.</summary>
     /// <inheritdoc cref="ILearner.Init"/>
@@ -52,11 +51,13 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     {
         Require.Positive(Rate, nameof(Rate));
         var (omega, theta) = Split(meta);
-        var training = All(omega, theta, tasks.SupportX, tasks.SupportY).mean();
+        var drawn = Probabilities(omega);
+        // Half of the training goes to all alike, lest the structures that learn fastest starve the rest.
+        var trained = (drawn + 1.0 / drawn.shape[0]) / 2;
+        var training = (trained * All(theta, tasks.SupportX, tasks.SupportY)).sum([0L]).mean();
         var slopes = autograd.grad([training], [.. theta], retain_graph: true, create_graph: true);
         Tensor[] ahead = [.. theta.Zip(slopes, (t, slope) => t - Rate * slope)];
-        var (validation, drawn) = (All(omega, ahead, tasks.QueryX, tasks.QueryY), Probabilities(omega));
-        var losses = (drawn * validation).sum([0L]);
+        var losses = (drawn * All(ahead, tasks.QueryX, tasks.QueryY)).sum([0L]);
         var price = (drawn * Prices(drawn.dtype)).sum();
         var choices = autograd.grad(
             [losses.mean() + price],
@@ -86,39 +87,26 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     IAdaptation ILearner.Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
         Adapt(meta, supportX, supportY, steps);
 
-    // Losses [W·D, T] of every width and depth, the activation mixed.
-    private Tensor All(IReadOnlyList<Tensor> omega, IReadOnlyList<Tensor> theta, Tensor x, Tensor y)
-    {
-        var mixture = omega[0].softmax(0);
-        Tensor Mixed(Tensor z) =>
-            Space
-                .Activations.Select((activation, k) => mixture[k] * activation.Apply(z))
-                .Aggregate((a, b) => a + b);
-        var losses = new List<Tensor>();
-        foreach (var width in Space.Widths)
-        {
-            var (h, reached) = (x, 0);
-            foreach (var depth in Space.Depths)
-            {
-                var weights = Space.Weights(theta, new(default, width, depth));
-                for (; reached < depth; reached++)
-                    h = Mixed(Dense.Forward(weights[2 * reached], weights[2 * reached + 1], h));
-                losses.Add(Loss(Dense.Forward(weights[^2], weights[^1], h), y));
-            }
-        }
-        return stack(losses);
-    }
-
-    // The softmax of every width and depth together, [W·D, 1].
-    private static Tensor Probabilities(IReadOnlyList<Tensor> omega) =>
-        (omega[1].softmax(0).unsqueeze(1) * omega[2].softmax(0)).reshape(-1, 1);
-
-    private Tensor Prices(ScalarType dtype) =>
-        tensor(
-            Space.Widths.SelectMany(w => Space.Depths.Select(d => Price * Space.Size(w, d))).ToArray(),
-            [Space.Widths.Count * Space.Depths.Count, 1],
-            dtype
+    // Losses of every structure, [A·W·D, T].
+    private Tensor All(IReadOnlyList<Tensor> theta, Tensor x, Tensor y) =>
+        stack(
+            Space.All.Select(one =>
+                Loss(one.Build(Space.Inputs, Space.Outputs).Forward(Space.Weights(theta, one), x), y)
+            )
         );
+
+    // The softmax of every structure, [A·W·D, 1].
+    private static Tensor Probabilities(IReadOnlyList<Tensor> omega) =>
+        omega
+            .Select(choice => choice.softmax(0))
+            .Aggregate((a, b) => (a.unsqueeze(1) * b).reshape(-1))
+            .unsqueeze(1);
+
+    private Tensor Prices(ScalarType dtype)
+    {
+        double[] prices = [.. Space.All.Select(one => Price * Space.Size(one))];
+        return tensor(prices, [prices.Length, 1], dtype);
+    }
 
     private (IReadOnlyList<Tensor> Omega, IReadOnlyList<Tensor> Theta) Split(IReadOnlyList<Tensor> meta)
     {

@@ -3,9 +3,9 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// The structures that a meta-network chooses from, every combination of an activation, a width and a depth. They share
-/// weights: a narrower network is the first units of the widest, a shallower one skips the last hidden layers, with an
-/// output layer of its own.
+/// The structures that a meta-network chooses from, every combination of an activation, a width and a depth. Those of
+/// one activation share weights: a narrower network is the first units of the widest, a shallower one skips the last
+/// hidden layers, with an output layer of its own.
 /// </summary>
 public sealed record ArchitectureSpace
 {
@@ -56,29 +56,43 @@ public sealed record ArchitectureSpace
             [Depths.Count],
         ];
 
-    /// <summary>Input and output size of each shared layer: the hidden ones, then the output layer of each depth.</summary>
+    /// <summary>Every structure, activations slowest and depths fastest.</summary>
+    internal IEnumerable<Architecture> All =>
+        from activation in Activations
+        from width in Widths
+        from depth in Depths
+        select new Architecture(activation, width, depth);
+
+    /// <summary>
+    /// Input and output size of each shared layer, for each activation: the hidden ones, then the output layer of each
+    /// depth.
+    /// </summary>
     internal IEnumerable<(int In, int Out)> Layers =>
-        [
-            (Inputs, Widths[^1]),
-            .. Enumerable.Repeat((Widths[^1], Widths[^1]), Depths[^1] - 1),
-            .. Enumerable.Repeat((Widths[^1], Outputs), Depths.Count),
-        ];
+        Activations.SelectMany(_ =>
+            Enumerable
+                .Repeat((Widths[^1], Widths[^1]), Depths[^1] - 1)
+                .Prepend((Inputs, Widths[^1]))
+                .Concat(Enumerable.Repeat((Widths[^1], Outputs), Depths.Count))
+        );
 
     /// <summary>The weights of one structure: views of the shared ones, so that a gradient reaches them.</summary>
     internal Tensor[] Weights(IReadOnlyList<Tensor> shared, Architecture one)
     {
-        var head = 2 * (Depths[^1] + Depths.ToList().IndexOf(one.Depth));
-        Tensor[] all = [.. shared.Take(2 * one.Depth), shared[head], shared[head + 1]];
+        var start = 2 * (Depths[^1] + Depths.Count) * Activations.ToList().IndexOf(one.Activation);
+        var head = start + 2 * (Depths[^1] + Depths.ToList().IndexOf(one.Depth));
+        Tensor[] all = [.. shared.Skip(start).Take(2 * one.Depth), shared[head], shared[head + 1]];
         var shapes = one.Build(Inputs, Outputs).Shapes;
         return [.. all.Zip(shapes, (t, shape) => t.narrow(0, 0, shape[0]).narrow(1, 0, shape[1]))];
     }
 
     /// <summary>How large a structure is, as a share of the largest's number of weights.</summary>
-    internal double Size(int width, int depth)
+    internal double Size(Architecture one)
     {
-        double Count(int w, int d) =>
-            new Architecture(default, w, d).Build(Inputs, Outputs).Shapes.Sum(shape => shape[0] * shape[1]);
-        return Count(width, depth) / Count(Widths[^1], Depths[^1]);
+        double Count(int width, int depth) =>
+            new Architecture(default, width, depth)
+                .Build(Inputs, Outputs)
+                .Shapes.Sum(shape => shape[0] * shape[1]);
+        return Count(one.Width, one.Depth) / Count(Widths[^1], Depths[^1]);
     }
 
     private static T[] Members<T>(IEnumerable<T> given, string name)

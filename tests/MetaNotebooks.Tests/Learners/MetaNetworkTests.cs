@@ -57,10 +57,14 @@ public class MetaNetworkTests : ILearnerCases
             var model = new Architecture(Activation.Tanh, width, depth).Build(1, 1);
             return Losses.MeanSquaredError(model.Forward(Weights(all, width, depth), x), y).mean().ToDouble();
         }
+        // Half as ω says, half all alike.
         double Trained(IReadOnlyList<Tensor> all) =>
-            new[] { (2, 1), (2, 3), (4, 1), (4, 3) }.Average(one =>
-                LossOf(all, one.Item1, one.Item2, tasks.SupportX, tasks.SupportY)
-            );
+            (
+                from w in new[] { 0, 1 }
+                from d in new[] { 0, 1 }
+                let share = (widths[w] * depths[d] + 0.25) / 2
+                select share * LossOf(all, 2 + 2 * w, 1 + 2 * d, tasks.SupportX, tasks.SupportY)
+            ).Sum();
         // Weights and biases: width w is 1·w + w, then w² + w twice for depth 3, then w + 1; the largest has 53.
         double Price(int w, int d) => 0.5 * (2 * w + (d - 1) * (w * w + w) + w + 1) / 53.0;
         double Value(int w, int d) => LossOf(theta, w, d, tasks.QueryX, tasks.QueryY) + Price(w, d);
@@ -88,7 +92,7 @@ public class MetaNetworkTests : ILearnerCases
         var expected = GradientDescent.Run(
             new Mlp(1, 2, 1) { Activation = Activation.Sine },
             Losses.MeanSquaredError,
-            [meta[3].narrow(1, 0, 2), meta[4].narrow(1, 0, 2), meta[9].narrow(0, 0, 2), meta[10]],
+            [meta[13].narrow(1, 0, 2), meta[14].narrow(1, 0, 2), meta[19].narrow(0, 0, 2), meta[20]],
             tasks.SupportX,
             tasks.SupportY,
             0.05,
