@@ -83,5 +83,22 @@ internal static class Require
             );
     }
 
+    /// <summary>One tensor for each of the shapes, exactly.</summary>
+    public static void Shapes(IReadOnlyList<Tensor> given, IReadOnlyList<long[]> expected, string name)
+    {
+        ArgumentNullException.ThrowIfNull(given, name);
+        if (given.Count != expected.Count)
+            throw new ArgumentException(
+                $"{name} has {given.Count} tensors; expected {expected.Count}.",
+                name
+            );
+        for (var i = 0; i < given.Count; i++)
+            if (!given[i].shape.SequenceEqual(expected[i]))
+                throw new ArgumentException(
+                    $"{name}[{i}] has shape {Show(given[i].shape)}; expected {Show(expected[i])}.",
+                    name
+                );
+    }
+
     private static string Show(long[] shape) => $"[{string.Join(", ", shape)}]";
 }

@@ -7,10 +7,15 @@ public sealed class Adaptation : IAdaptation
 {
     private readonly IModel model;
 
-    private Adaptation(IModel model, IReadOnlyList<IReadOnlyList<Tensor>> trajectory)
+    private Adaptation(
+        IModel model,
+        IReadOnlyList<IReadOnlyList<Tensor>> trajectory,
+        IReadOnlyList<Tensor> state
+    )
     {
         this.model = model;
         Trajectory = trajectory;
+        State = state;
     }
 
     /// <summary>The parameters before the first step and after each, <c>Steps + 1</c> of them.</summary>
@@ -18,6 +23,9 @@ public sealed class Adaptation : IAdaptation
 
     /// <summary>The parameters after the last step.</summary>
     public IReadOnlyList<Tensor> Final => Trajectory[^1];
+
+    /// <summary>What the rule remembers after the last step; another run can go on from it.</summary>
+    public IReadOnlyList<Tensor> State { get; }
 
     /// <inheritdoc/>
     public int Steps => Trajectory.Count - 1;
@@ -43,6 +51,7 @@ public sealed class Adaptation : IAdaptation
     /// <param name="y">Support targets <c>[T, k, …]</c>.</param>
     /// <param name="steps">Inner steps, at least 0.</param>
     /// <param name="derivatives">What to keep for differentiating through the adaptation.</param>
+    /// <param name="state">What the rule remembers of steps before these; null where these are the first.</param>
     public static Adaptation Run(
         IModel model,
         TaskLoss loss,
@@ -52,7 +61,8 @@ public sealed class Adaptation : IAdaptation
         Tensor x,
         Tensor y,
         int steps,
-        Derivatives derivatives = Derivatives.None
+        Derivatives derivatives = Derivatives.None,
+        IReadOnlyList<Tensor>? state = null
     )
     {
         Require.AtLeast(steps, 0, nameof(steps));
@@ -60,24 +70,26 @@ public sealed class Adaptation : IAdaptation
         Require.Leading(y, nameof(y), Require.Batched(x, nameof(x))[..2]);
         var current = PerTask(model, theta, x.shape[0]);
         var first = rule.FirstAdapted(current.Count);
+        state ??= rule.Begin(rho, [.. current.Skip(first)]);
         var trajectory = new List<IReadOnlyList<Tensor>>(steps + 1) { current };
         for (var step = 0; step < steps; step++)
         {
             // Handles only: what a derivative needs later is held by the graph itself.
             using var scope = NewDisposeScope();
-            var gradients = Gradients(model, loss, current, first, x, y, derivatives);
-            var moved = rule.Step(rho, [.. current.Skip(first)], gradients);
+            var support = Support(model, loss, current, first, x, y, derivatives);
+            var (moved, next) = rule.Step(rho, [.. current.Skip(first)], support, state);
             if (derivatives == Derivatives.None)
-                moved = [.. moved.Select(t => t.detach())];
-            scope.MoveToOuter(moved);
+                (moved, next) = (Detached(moved), Detached(next));
+            scope.MoveToOuter(moved.Concat(next));
             current = [.. current.Take(first), .. moved];
+            state = next;
             trajectory.Add(current);
         }
-        return new(model, trajectory);
+        return new(model, trajectory, state);
     }
 
     // Summing over tasks gives each task its own gradient: no task's loss depends on another's parameters.
-    private static IReadOnlyList<Tensor> Gradients(
+    private static SupportLoss Support(
         IModel model,
         TaskLoss loss,
         IReadOnlyList<Tensor> theta,
@@ -89,16 +101,19 @@ public sealed class Adaptation : IAdaptation
     {
         using var enabled = enable_grad();
         var keep = derivatives == Derivatives.Second;
-        // A leaf per step: where no derivative passes through the parameters, none may be recorded behind them.
-        var leaves = derivatives == Derivatives.None;
-        Tensor[] still = [.. theta.Take(first).Select(t => leaves ? t.detach() : t)];
+        // A leaf per step: where no derivative passes through the gradients, nothing may be recorded behind them.
+        Tensor[] still = [.. theta.Take(first).Select(t => keep ? t : t.detach())];
         Tensor[] at =
         [
-            .. theta.Skip(first).Select(t => leaves || !t.requires_grad ? t.detach().requires_grad_() : t),
+            .. theta.Skip(first).Select(t => keep && t.requires_grad ? t : t.detach().requires_grad_()),
         ];
-        var total = loss(model.Forward([.. still, .. at], x), y).sum();
-        return [.. autograd.grad([total], at, retain_graph: keep, create_graph: keep)];
+        var losses = loss(model.Forward([.. still, .. at], x), y);
+        var gradients = autograd.grad([losses.sum()], at, retain_graph: keep, create_graph: keep);
+        return new(losses.detach(), [.. gradients]);
     }
+
+    private static IReadOnlyList<Tensor> Detached(IReadOnlyList<Tensor> tensors) =>
+        [.. tensors.Select(t => t.detach())];
 
     private static IReadOnlyList<Tensor> PerTask(IModel model, IReadOnlyList<Tensor> theta, long tasks)
     {

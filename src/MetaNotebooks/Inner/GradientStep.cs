@@ -14,22 +14,27 @@ public sealed record GradientStep(double Rate) : IInnerRule
     public bool PerParameter { get; init; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(IReadOnlyList<long[]> shapes, ScalarType dtype = ScalarType.Float32)
+    public IReadOnlyList<Tensor> Init(
+        IReadOnlyList<long[]> shapes,
+        Seed seed,
+        ScalarType dtype = ScalarType.Float32
+    )
     {
         Require.Positive(Rate, nameof(Rate));
         return PerParameter ? [.. shapes.Select(shape => full(shape, Rate, dtype))] : [tensor(Rate, dtype)];
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Step(
+    public (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(
         IReadOnlyList<Tensor> rho,
         IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> gradients
+        SupportLoss support,
+        IReadOnlyList<Tensor> state
     )
     {
         var next = new Tensor[theta.Count];
         for (var i = 0; i < next.Length; i++)
-            next[i] = theta[i] - rho[rho.Count == 1 ? 0 : i] * gradients[i];
-        return next;
+            next[i] = theta[i] - rho[rho.Count == 1 ? 0 : i] * support.Gradients[i];
+        return (next, state);
     }
 }

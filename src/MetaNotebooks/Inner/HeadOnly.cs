@@ -19,13 +19,17 @@ public sealed record HeadOnly(IInnerRule Rule, int Tensors = 2) : IInnerRule
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(IReadOnlyList<long[]> shapes, ScalarType dtype = ScalarType.Float32) =>
-        Rule.Init([.. shapes.Skip(FirstAdapted(shapes.Count))], dtype);
+    public IReadOnlyList<Tensor> Init(IReadOnlyList<long[]> shapes, Seed seed, ScalarType dtype = ScalarType.Float32) =>
+        Rule.Init([.. shapes.Skip(FirstAdapted(shapes.Count))], seed, dtype);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Step(
+    public IReadOnlyList<Tensor> Begin(IReadOnlyList<Tensor> rho, IReadOnlyList<Tensor> theta) => Rule.Begin(rho, theta);
+
+    /// <inheritdoc/>
+    public (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(
         IReadOnlyList<Tensor> rho,
         IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> gradients
-    ) => Rule.Step(rho, theta, gradients);
+        SupportLoss support,
+        IReadOnlyList<Tensor> state
+    ) => Rule.Step(rho, theta, support, state);
 }

@@ -18,7 +18,7 @@ public sealed record RegularisedStep(double Rate, double Strength) : IInnerRule
     public bool PerParameter { get; init; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(IReadOnlyList<long[]> shapes, ScalarType dtype = ScalarType.Float32)
+    public IReadOnlyList<Tensor> Init(IReadOnlyList<long[]> shapes, Seed seed, ScalarType dtype = ScalarType.Float32)
     {
         Require.Positive(Rate, nameof(Rate));
         Require.Positive(Strength, nameof(Strength));
@@ -27,10 +27,11 @@ public sealed record RegularisedStep(double Rate, double Strength) : IInnerRule
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Step(
+    public (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(
         IReadOnlyList<Tensor> rho,
         IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> gradients
+        SupportLoss support,
+        IReadOnlyList<Tensor> state
     )
     {
         var (rate, strength) = (rho[0].exp(), rho[1].exp());
@@ -38,8 +39,8 @@ public sealed record RegularisedStep(double Rate, double Strength) : IInnerRule
         for (var i = 0; i < next.Length; i++)
         {
             var at = PerParameter ? i : 0;
-            next[i] = theta[i] - rate[at] * (gradients[i] + 2 * strength[at] * theta[i]);
+            next[i] = theta[i] - rate[at] * (support.Gradients[i] + 2 * strength[at] * theta[i]);
         }
-        return next;
+        return (next, state);
     }
 }

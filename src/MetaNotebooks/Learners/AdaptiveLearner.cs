@@ -31,17 +31,25 @@ public sealed record AdaptiveLearner(
     /// <summary>Initial parameters that are given and not learned. Default null: θ is learned.</summary>
     public IReadOnlyList<Tensor>? Start { get; init; }
 
+    /// <summary>
+    /// Where task t of a batch starts, with <c>Model.Init(seed.At(t))</c>, in a learner that learns no initial
+    /// parameters; null (default) where θ is learned.
+    /// </summary>
+    public Seed? RandomStart { get; init; }
+
+    private bool LearnsStart => Start is null && RandomStart is null;
+
     /// <inheritdoc/>
     public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
     {
-        var theta = Start is null ? Model.Init(seed, dtype) : [];
-        return LearnsRule ? [.. theta, .. Rule.Init(Model.Shapes, dtype)] : theta;
+        IReadOnlyList<Tensor> theta = LearnsStart ? Model.Init(seed, dtype) : [];
+        return LearnsRule ? [.. theta, .. Rule.Init(Model.Shapes, seed.Split("rule"), dtype)] : theta;
     }
 
     /// <inheritdoc/>
     public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
     {
-        var (theta, rho) = Split(meta);
+        var (theta, rho) = Split(meta, tasks.Tasks);
         return Outer.Estimate(this, theta, rho, meta, tasks);
     }
 
@@ -49,25 +57,35 @@ public sealed record AdaptiveLearner(
     /// <inheritdoc cref="ILearner.Adapt"/>
     public Adaptation Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps)
     {
-        var (theta, rho) = Split(meta);
+        var (theta, rho) = Split(meta, Require.Batched(supportX, nameof(supportX))[0]);
         return Adaptation.Run(Model, Loss, Rule, theta, rho, supportX, supportY, steps);
     }
 
     IAdaptation ILearner.Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
         Adapt(meta, supportX, supportY, steps);
 
-    private (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> Rho) Split(IReadOnlyList<Tensor> meta)
+    private (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> Rho) Split(
+        IReadOnlyList<Tensor> meta,
+        long tasks
+    )
     {
-        var count = Start is null ? Model.Shapes.Count : 0;
-        var theta = Start ?? (meta.Count > count ? [.. meta.Take(count)] : meta);
-        Require.Parameters(Model, theta, nameof(meta));
-        var rho = Rule.Init(Model.Shapes, theta[0].dtype);
-        var expected = count + (LearnsRule ? rho.Count : 0);
-        if (meta.Count != expected)
-            throw new ArgumentException(
-                $"meta has {meta.Count} tensors; {Name} learns {expected}.",
-                nameof(meta)
-            );
-        return (theta, LearnsRule ? [.. meta.Skip(count)] : rho);
+        var count = LearnsStart ? Model.Shapes.Count : 0;
+        IReadOnlyList<Tensor> theta = Start ?? [.. meta.Take(count)],
+            rule = [.. meta.Skip(count)];
+        if (RandomStart is null)
+            Require.Parameters(Model, theta, nameof(meta));
+        var dtype = meta.Count > 0 ? meta[0].dtype : ScalarType.Float32;
+        var rho = Rule.Init(Model.Shapes, 0, dtype);
+        if (LearnsRule)
+            Require.Shapes(rule, [.. rho.Select(r => r.shape)], $"{nameof(meta)} (the rule's part)");
+        else if (rule.Count > 0)
+            throw new ArgumentException($"meta has {meta.Count} tensors; {Name} learns {count}.", nameof(meta));
+        return (RandomStart is { } start ? Starts(start, tasks, dtype) : theta, LearnsRule ? rule : rho);
+    }
+
+    private IReadOnlyList<Tensor> Starts(Seed start, long tasks, ScalarType dtype)
+    {
+        var each = Enumerable.Range(0, (int)tasks).Select(t => Model.Init(start.At(t), dtype)).ToArray();
+        return [.. Model.Shapes.Select((_, i) => stack(each.Select(theta => theta[i])))];
     }
 }

@@ -25,6 +25,7 @@ public static class GradientDescent
     {
         Require.Parameters(model, theta, nameof(theta));
         var rule = new GradientStep(rate);
-        return Adaptation.Run(model, loss, rule, theta, rule.Init(model.Shapes, theta[0].dtype), x, y, steps);
+        var rho = rule.Init(model.Shapes, 0, theta[0].dtype);
+        return Adaptation.Run(model, loss, rule, theta, rho, x, y, steps);
     }
 }

@@ -1,0 +1,65 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// A long short-term memory cell (Hochreiter and Schmidhuber 1997, with forget gate; the documents' row D4.6), written
+/// out so that it can be differentiated twice. It is PyTorch's, gates in its order:
+/// (i, f, g, o) = x·W_ih + b_ih + h·W_hh + b_hh, c′ = σ(f)c + σ(i)tanh(g), h′ = σ(o)tanh(c′).
+/// </summary>
+/// <remarks>
+/// Parameters in order: W_ih <c>[in, 4h]</c>, W_hh <c>[h, 4h]</c>, b_ih and b_hh <c>[1, 4h]</c>; shared by all tasks, or
+/// one set a task with T in front of each. The matrices are the transposes of PyTorch's.
+/// </remarks>
+/// <param name="Inputs">Input size; at least 1.</param>
+/// <param name="Hidden">Size of h and c; at least 1.</param>
+public sealed record LstmCell(int Inputs, int Hidden)
+{
+    /// <summary>Shape of each parameter, without the task dimension: 4h(in + h) + 8h numbers in all.</summary>
+    public IReadOnlyList<long[]> Shapes =>
+        [
+            [Inputs, 4L * Hidden],
+            [Hidden, 4L * Hidden],
+            [1, 4L * Hidden],
+            [1, 4L * Hidden],
+        ];
+
+    /// <summary>Draws every parameter uniform in ±bound; PyTorch's bound, 1/√h, by default.</summary>
+    /// <param name="random">The generator.</param>
+    /// <param name="dtype">Float32 (default) or Float64.</param>
+    /// <param name="bound">Largest absolute value; null for 1/√h.</param>
+    public IReadOnlyList<Tensor> Init(
+        Random random,
+        ScalarType dtype = ScalarType.Float32,
+        double? bound = null
+    )
+    {
+        Require.AtLeast(Inputs, 1, nameof(Inputs));
+        Require.AtLeast(Hidden, 1, nameof(Hidden));
+        var most = bound ?? 1 / Math.Sqrt(Hidden);
+        return [.. Shapes.Select(shape => random.Uniform(-most, most, shape, dtype))];
+    }
+
+    /// <summary>The state before the first input: h and c are zero.</summary>
+    /// <param name="like">A tensor of the type wanted.</param>
+    /// <param name="rows">The leading dimensions, <c>[T, n]</c> say.</param>
+    public (Tensor H, Tensor C) Begin(Tensor like, params long[] rows)
+    {
+        var zero = like.new_zeros([.. rows, Hidden]);
+        return (zero, zero);
+    }
+
+    /// <summary>One step of time.</summary>
+    /// <param name="theta">The four parameters.</param>
+    /// <param name="x">Inputs <c>[T, n, in]</c>.</param>
+    /// <param name="state">h and c, <c>[T, n, h]</c> each.</param>
+    /// <returns>h′ and c′.</returns>
+    public (Tensor H, Tensor C) Step(IReadOnlyList<Tensor> theta, Tensor x, (Tensor H, Tensor C) state)
+    {
+        Dense.CheckInput(x, Inputs);
+        var sums = matmul(x, theta[0]) + theta[2] + matmul(state.H, theta[1]) + theta[3];
+        var gates = sums.chunk(4, -1);
+        var c = gates[1].sigmoid() * state.C + gates[0].sigmoid() * gates[2].tanh();
+        return (gates[3].sigmoid() * c.tanh(), c);
+    }
+}
