@@ -19,11 +19,15 @@ public sealed record HeadOnly(IInnerRule Rule, int Tensors = 2) : IInnerRule
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(IReadOnlyList<long[]> shapes, Seed seed, ScalarType dtype = ScalarType.Float32) =>
-        Rule.Init([.. shapes.Skip(FirstAdapted(shapes.Count))], seed, dtype);
+    public IReadOnlyList<Tensor> Init(
+        IReadOnlyList<long[]> shapes,
+        Seed seed,
+        ScalarType dtype = ScalarType.Float32
+    ) => Rule.Init([.. shapes.Skip(FirstAdapted(shapes.Count))], seed, dtype);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Begin(IReadOnlyList<Tensor> rho, IReadOnlyList<Tensor> theta) => Rule.Begin(rho, theta);
+    public IReadOnlyList<Tensor> Begin(IReadOnlyList<Tensor> rho, IReadOnlyList<Tensor> theta) =>
+        Rule.Begin(rho, theta);
 
     /// <inheritdoc/>
     public (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(

@@ -18,7 +18,11 @@ public sealed record RegularisedStep(double Rate, double Strength) : IInnerRule
     public bool PerParameter { get; init; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(IReadOnlyList<long[]> shapes, Seed seed, ScalarType dtype = ScalarType.Float32)
+    public IReadOnlyList<Tensor> Init(
+        IReadOnlyList<long[]> shapes,
+        Seed seed,
+        ScalarType dtype = ScalarType.Float32
+    )
     {
         Require.Positive(Rate, nameof(Rate));
         Require.Positive(Strength, nameof(Strength));

@@ -79,7 +79,10 @@ public sealed record AdaptiveLearner(
         if (LearnsRule)
             Require.Shapes(rule, [.. rho.Select(r => r.shape)], $"{nameof(meta)} (the rule's part)");
         else if (rule.Count > 0)
-            throw new ArgumentException($"meta has {meta.Count} tensors; {Name} learns {count}.", nameof(meta));
+            throw new ArgumentException(
+                $"meta has {meta.Count} tensors; {Name} learns {count}.",
+                nameof(meta)
+            );
         return (RandomStart is { } start ? Starts(start, tasks, dtype) : theta, LearnsRule ? rule : rho);
     }
 
