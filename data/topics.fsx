@@ -18,7 +18,8 @@ let subject phrases things parts people places uses flaws =
     { Phrases = phrases
       Words =
         Map
-            [ "a", named things
+            [ "kind", [ List.head phrases ]
+              "a", named things
               "part", named parts
               "who", named people
               "at", named places
@@ -149,7 +150,10 @@ let activities =
             "A [drop of|little] glue and some [wire|tape] saved {a} from the scrap heap."
             "It stopped while {use}, and the {who} reached for the toolbox."
             "[The estimate|The bill] for replacing the {part} was higher than the {who} expected."
-            "Worn parts were [filed|sanded|oiled] {at} until everything fitted again." ] }
+            "Worn parts were [filed|sanded|oiled] {at} until everything fitted again."
+            "Fixing {kind} is slow work, and the damage is rarely only in the {part}."
+            "The repair was cheap, since only the {part} was [broken|gone]."
+            "Mending {kind} is what the {who} likes best on a rainy day." ] }
       "selling",
       { Frames =
           [ "Buying and selling %"
@@ -171,7 +175,10 @@ let activities =
             "Cheap imports [ruined|hurt] the firm, although no {who} trusted them."
             "Before you spend your money, [check|look at] the {part} and ask for a receipt."
             "The stall {at} took [more|less] money on Saturday than in the whole week."
-            "[He|She] haggled over {a}, counted the coins and shook hands." ] }
+            "[He|She] haggled over {a}, counted the coins and shook hands."
+            "The trade in {kind} is [slow|brisk] this year, says the {who}."
+            "Nobody pays such prices for {a} with a {flaw} {part}."
+            "Whoever is buying {kind} unseen finds few bargains." ] }
       "contests",
       { Frames =
           [ "Competitions and prizes for %"
@@ -193,7 +200,10 @@ let activities =
             "Three [rivals|challengers] want the trophy that the {who} has held since June."
             "The {who} set a new record, [two seconds|one point] ahead of the team from the north."
             "After the [third|last] round the scoreboard {at} showed a tie."
-            "Nobody had ever [scored|ranked] so high with {a}, said the referee." ] }
+            "Nobody had ever [scored|ranked] so high with {a}, said the referee."
+            "The competitions for {kind} begin at noon {at}."
+            "The two rivals meet again {at} to share the prizes."
+            "The championships [open|end] with the best {kind} of the year." ] }
       "history",
       { Frames =
           [ "The history of %"
@@ -215,7 +225,10 @@ let activities =
             "A [medieval|Roman|forgotten] source describes the {part} in surprising detail."
             "The [emperor|queen] ordered {a}, and the fashion spread across Europe."
             "For two centuries nothing changed {at}; then came electricity."
-            "The guild [protected|kept] the secret of the {part} for generations." ] }
+            "The guild [protected|kept] the secret of the {part} for generations."
+            "The history of {kind} fills [two|three] rooms of the museum."
+            "[Old|Few] sources from the past speak of the {part}."
+            "The invention of the {part} changed {kind} for ever." ] }
       "lessons",
       { Frames =
           [ "Lessons for people who begin with %"
@@ -237,7 +250,10 @@ let activities =
             "[Twelve|Nine] schoolchildren stood {at} and took notes."
             "After ten hours of instruction most [students|apprentices] can manage {a} alone."
             "The [exercise|homework] was to name every piece from the {part} down."
-            "Mistakes while {use} are how a novice [learns|improves], the tutor says." ] }
+            "Mistakes while {use} are how a novice [learns|improves], the tutor says."
+            "The newcomers who are learning about {kind} sat in the front row."
+            "Pupils who begin late often find the {part} hard."
+            "This course on {kind} has two teachers, one of them a {who}." ] }
       "theft",
       { Frames =
           [ "Theft and crime around %"
@@ -259,7 +275,10 @@ let activities =
             "Since the robbery a guard stands {at} every night."
             "While the owner was {use}, a pickpocket [emptied|stole] her coat."
             "The [inspector|prosecutor] believes that the {flaw} copy hides a fraud."
-            "A reward is offered for news of {a} that [vanished|was taken] on Sunday." ] } ]
+            "A reward is offered for news of {a} that [vanished|was taken] on Sunday."
+            "The thieves took only {kind} and left the money."
+            "For the police it was the third crime of the week {at}."
+            "Stolen {kind} turn up abroad, and the hunt goes on." ] } ]
 
 let sentencesPerTopic = 36
 let random = Random 20
@@ -280,15 +299,15 @@ let fill subject (template: string) =
     Regex.Replace(filled, @"\b([Aa]) (?=[aeio])", "$1n ") |> capital
 
 let sentences subject activity =
-    let rec more kept =
+    let rec more turn kept =
         if List.length kept = sentencesPerTopic then
             List.rev kept
         else
             // Every template in turn, so that a topic uses them all.
-            let next = fill subject activity.Templates[kept.Length % activity.Templates.Length]
-            more (if List.contains next kept then kept else next :: kept)
+            let next = fill subject activity.Templates[turn % activity.Templates.Length]
+            more (turn + 1) (if List.contains next kept then kept else next :: kept)
 
-    more []
+    more 0 []
 
 let descriptions subject activity =
     let frames = List.sortBy (fun _ -> random.Next()) activity.Frames

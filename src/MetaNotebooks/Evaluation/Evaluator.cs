@@ -34,14 +34,13 @@ public static class Evaluator
         var values = Enumerable.Range(0, steps + 1).Select(_ => new List<double>(count)).ToArray();
         for (var first = 0; first < count; first += atOnce)
         {
-            using var part = NewDisposeScope();
-            Tensor Part(Tensor all) => all.narrow(0, first, Math.Min(atOnce, count - first));
-            var adaptation = learner.Adapt(meta, Part(batch.SupportX), Part(batch.SupportY), steps);
-            var (x, y) = (Part(batch.QueryX), Part(batch.QueryY));
+            using var memory = NewDisposeScope();
+            var part = batch.Part(first, Math.Min(atOnce, count - first));
+            var adaptation = learner.AdaptTo(meta, part, steps);
             for (var step = 0; step <= steps; step++)
                 values[step]
                     .AddRange(
-                        metric(adaptation.Predict(step, x), y).to(ScalarType.Float64).data<double>().ToArray()
+                        metric(adaptation.Predict(step, part.QueryX), part.QueryY).to(ScalarType.Float64).data<double>().ToArray()
                     );
         }
         return new(learner.Name, values);

@@ -27,4 +27,11 @@ public interface ILearner
     /// <param name="supportY">Support targets <c>[T, k, …]</c>.</param>
     /// <param name="steps">Inner steps, at least 0.</param>
     IAdaptation Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps);
+
+    /// <summary>Adapts to T new tasks by all that they tell of themselves; learners that read descriptions need this one.</summary>
+    /// <param name="meta">Meta-parameters.</param>
+    /// <param name="tasks">The tasks; their query sets are not looked at.</param>
+    /// <param name="steps">Inner steps, at least 0.</param>
+    IAdaptation AdaptTo(IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps) =>
+        Adapt(meta, tasks.SupportX, tasks.SupportY, steps);
 }

@@ -11,19 +11,24 @@ public sealed class TaskBatch
     /// <param name="queryX">Inputs to be judged on, <c>[T, q, …]</c>; q is independent of k.</param>
     /// <param name="queryY">Their targets, <c>[T, q, …]</c>.</param>
     /// <param name="truth">The noise-free function of each task, <c>[T, n, …] → [T, n, …]</c>, where one is known.</param>
+    /// <param name="descriptions">What each task's classes are about, int64 <c>[T, way, length]</c>, where that is told.</param>
     public TaskBatch(
         Tensor supportX,
         Tensor supportY,
         Tensor queryX,
         Tensor queryY,
-        Func<Tensor, Tensor>? truth = null
+        Func<Tensor, Tensor>? truth = null,
+        Tensor? descriptions = null
     )
     {
         (SupportX, SupportY, QueryX, QueryY, Truth) = (supportX, supportY, queryX, queryY, truth);
+        Descriptions = descriptions;
         Tasks = (int)Require.Batched(supportX, nameof(supportX))[0];
         Require.Leading(supportY, nameof(supportY), Tasks, supportX.shape[1]);
         Require.Leading(queryX, nameof(queryX), Tasks, Require.Batched(queryX, nameof(queryX))[1]);
         Require.Leading(queryY, nameof(queryY), Tasks, queryX.shape[1]);
+        if (descriptions is not null)
+            Require.Leading(descriptions, nameof(descriptions), Tasks);
     }
 
     /// <summary>Inputs of the support set, <c>[T, k, …]</c>.</summary>
@@ -41,6 +46,24 @@ public sealed class TaskBatch
     /// <summary>The function behind each task, <c>[T, n, …] → [T, n, …]</c>; null where there is none.</summary>
     public Func<Tensor, Tensor>? Truth { get; }
 
+    /// <summary>A description of each class in words, int64 <c>[T, way, length]</c>; null where there is none.</summary>
+    public Tensor? Descriptions { get; }
+
     /// <summary>How many tasks, T.</summary>
     public int Tasks { get; }
+
+    /// <summary>Some of the tasks, one after another, without their <see cref="Truth"/>.</summary>
+    /// <param name="first">The first, from 0.</param>
+    /// <param name="count">How many.</param>
+    public TaskBatch Part(int first, int count)
+    {
+        Tensor Of(Tensor all) => all.narrow(0, first, count);
+        return new(
+            Of(SupportX),
+            Of(SupportY),
+            Of(QueryX),
+            Of(QueryY),
+            descriptions: Descriptions is null ? null : Of(Descriptions)
+        );
+    }
 }

@@ -1,0 +1,119 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// The documents' Meta-LSTM (rows D4.6 and D4.7): an LSTM reads a description and heads emit W_ih, W_hh, b_ih and b_hh
+/// of another LSTM, which classifies sentences. As the document has it, an LSTM is generated for each class: it reads a
+/// sentence and scores it for its class. What the literature calls Meta-LSTM is <see cref="LstmOptimiser"/>.
+/// </summary>
+/// <remarks>
+/// The document's three steps: the meta-model is trained across tasks; it generates a task's cells from descriptions
+/// alone (step 0 of the adaptation); the cells are trained on the few examples (the steps after). Meta-parameters in
+/// order: word vectors <c>[words, e]</c>, the reader's four, for each of the cell's four parameters a head, W
+/// <c>[r, numbers]</c> and b <c>[1, numbers]</c>, and the score <c>[h, 1]</c>.
+/// </remarks>
+/// <param name="Words">Size of the vocabulary; at least 1.</param>
+public sealed record MetaLstm(int Words) : ILearner
+{
+    /// <inheritdoc/>
+    public string Name => "Meta-LSTM";
+
+    /// <summary>Size e of a word's vector; at least 1. Default 16.</summary>
+    public int Embedding { get; init; } = 16;
+
+    /// <summary>Size r of the LSTM that reads descriptions; at least 1. Default 32.</summary>
+    public int Reader { get; init; } = 32;
+
+    /// <summary>Size h of the generated LSTMs; at least 1. Default 8.</summary>
+    public int Hidden { get; init; } = 8;
+
+    /// <summary>Learning rate of the generated cells' training on the few examples, above 0. Default 0.1.</summary>
+    public double InnerRate { get; init; } = 0.1;
+
+    /// <summary>The LSTM that is generated for a class: 4h(e + h) + 8h numbers.</summary>
+    public LstmCell Cell => new(Embedding, Hidden);
+
+    private LstmCell DescriptionCell => new(Embedding, Reader);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+    {
+        Require.AtLeast(Words, 1, nameof(Words));
+        var random = seed.Generator();
+        return
+        [
+            Tokens.Init(random, Words, Embedding, dtype),
+            .. DescriptionCell.Init(random, dtype),
+            // A head's b starts as a cell's parameters do, so that every description first gives about the same cell.
+            .. Cell.Init(random, dtype).SelectMany(b => (Tensor[])[HeadWeight(random, b), b.reshape(1, -1)]),
+            random.Uniform(-1 / Math.Sqrt(Hidden), 1 / Math.Sqrt(Hidden), [Hidden, 1], dtype),
+        ];
+    }
+
+    /// <summary>The LSTMs of classes, from their descriptions alone.</summary>
+    /// <param name="meta">Meta-parameters.</param>
+    /// <param name="descriptions">Word numbers int64 <c>[T, way, length]</c>.</param>
+    /// <returns>W_ih <c>[T, way, e, 4h]</c>, W_hh <c>[T, way, h, 4h]</c>, b_ih and b_hh <c>[T, way, 1, 4h]</c>.</returns>
+    public IReadOnlyList<Tensor> Generate(IReadOnlyList<Tensor> meta, Tensor descriptions)
+    {
+        Require.Shapes(meta, Shapes, nameof(meta));
+        var vectors = Tokens.Embed(meta[0], descriptions);
+        var present = Tokens.Present(descriptions, vectors.dtype);
+        var read = LstmReader.Read(DescriptionCell, [.. meta.Skip(1).Take(4)], vectors, present);
+        return
+        [
+            .. Cell.Shapes.Select(
+                (shape, i) =>
+                    Dense
+                        .Forward(meta[5 + 2 * i], meta[6 + 2 * i], read)
+                        .view([.. descriptions.shape[..2], .. shape])
+            ),
+        ];
+    }
+
+    /// <summary>The classifier that generated cells are the parameters of.</summary>
+    /// <param name="meta">Meta-parameters; word vectors and score are theirs.</param>
+    /// <param name="way">Number of classes.</param>
+    public ClassCells Classifier(IReadOnlyList<Tensor> meta, long way) => new(Cell, way, meta[0], meta[^1]);
+
+    /// <inheritdoc/>
+    public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
+    {
+        var descriptions = Described.Of(tasks);
+        var cells = Generate(meta, descriptions);
+        // The cells have seen no sentence yet, so those of the support set are as good to learn from.
+        var x = cat([tasks.SupportX, tasks.QueryX], 1);
+        var y = cat([tasks.SupportY, tasks.QueryY], 1);
+        var scores = Classifier(meta, descriptions.shape[1]).Forward(cells, x);
+        var losses = Losses.CrossEntropy(scores, y);
+        var gradients = autograd.grad([losses.mean()], [.. meta], retain_graph: false, create_graph: false);
+        return new(losses.detach(), [.. gradients]);
+    }
+
+    /// <summary>Generates the cells from the tasks' descriptions, then trains them on the support sets.</summary>
+    /// <inheritdoc/>
+    public IAdaptation AdaptTo(IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps)
+    {
+        using var off = no_grad();
+        var descriptions = Described.Of(tasks);
+        var classifier = Classifier(meta, descriptions.shape[1]);
+        var cells = Generate(meta, descriptions);
+        var (x, y) = (tasks.SupportX, tasks.SupportY);
+        return GradientDescent.Run(classifier, Losses.CrossEntropy, cells, x, y, InnerRate, steps);
+    }
+
+    IAdaptation ILearner.Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
+        Described.Missing(supportX, supportY, steps);
+
+    private IReadOnlyList<long[]> Shapes =>
+        [
+            [Words, Embedding],
+            .. DescriptionCell.Shapes,
+            .. Cell.Shapes.SelectMany(shape => Dense.Shapes(Reader, (int)(shape[0] * shape[1]))),
+            [Hidden, 1],
+        ];
+
+    private Tensor HeadWeight(Random random, Tensor parameter) =>
+        random.Uniform(-1 / Math.Sqrt(Reader), 1 / Math.Sqrt(Reader), [Reader, parameter.numel()], parameter.dtype);
+}

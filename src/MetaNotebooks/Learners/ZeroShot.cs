@@ -1,0 +1,92 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// Zero-shot classification by description (row D1.6), after the zero-shot prototypes of Snell et al. 2017, section 2.6:
+/// a class is the point that its description is mapped to, a sentence belongs to the class of the nearest point. No
+/// example of a class is ever used.
+/// </summary>
+/// <remarks>
+/// A text is the mean of its words' vectors. Meta-parameters in order: word vectors <c>[words, e]</c>, W <c>[e, d]</c>
+/// and b <c>[1, d]</c> for sentences, the same for descriptions.
+/// </remarks>
+/// <param name="Words">Size of the vocabulary; at least 1.</param>
+public sealed record ZeroShot(int Words) : ILearner
+{
+    /// <inheritdoc/>
+    public string Name => "zero-shot";
+
+    /// <summary>Size e of a word's vector; at least 1. Default 32.</summary>
+    public int Embedding { get; init; } = 32;
+
+    /// <summary>Size d of the space of classes; at least 1. Default 32.</summary>
+    public int Size { get; init; } = 32;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+    {
+        Require.AtLeast(Words, 1, nameof(Words));
+        Require.AtLeast(Embedding, 1, nameof(Embedding));
+        Require.AtLeast(Size, 1, nameof(Size));
+        var random = seed.Generator();
+        return
+        [
+            Tokens.Init(random, Words, Embedding, dtype),
+            .. Dense.Init(random, Embedding, Size, dtype),
+            .. Dense.Init(random, Embedding, Size, dtype),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
+    {
+        var classes = Classes(meta, Described.Of(tasks));
+        var x = cat([tasks.SupportX, tasks.QueryX], 1);
+        var y = cat([tasks.SupportY, tasks.QueryY], 1);
+        var losses = Losses.CrossEntropy(Scores(meta, classes, x), y);
+        var gradients = autograd.grad([losses.mean()], [.. meta], retain_graph: false, create_graph: false);
+        return new(losses.detach(), [.. gradients]);
+    }
+
+    /// <summary>Reads the tasks' descriptions; support sets are not looked at and steps change nothing.</summary>
+    /// <inheritdoc/>
+    public IAdaptation AdaptTo(IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps)
+    {
+        Require.AtLeast(steps, 0, nameof(steps));
+        using var off = no_grad();
+        return new Reading(meta, Classes(meta, Described.Of(tasks)), steps);
+    }
+
+    IAdaptation ILearner.Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
+        Described.Missing(supportX, supportY, steps);
+
+    private Tensor Classes(IReadOnlyList<Tensor> meta, Tensor descriptions)
+    {
+        long[][] shapes = [[Words, Embedding], .. Dense.Shapes(Embedding, Size), .. Dense.Shapes(Embedding, Size)];
+        Require.Shapes(meta, shapes, nameof(meta));
+        return Dense.Forward(meta[3], meta[4], MeanVector(meta[0], descriptions));
+    }
+
+    // −‖sentence − class‖², [T, n, way].
+    private static Tensor Scores(IReadOnlyList<Tensor> meta, Tensor classes, Tensor x)
+    {
+        var sentences = Dense.Forward(meta[1], meta[2], MeanVector(meta[0], x));
+        return -(sentences.unsqueeze(2) - classes.unsqueeze(1)).square().sum([-1L]);
+    }
+
+    private static Tensor MeanVector(Tensor table, Tensor tokens)
+    {
+        var vectors = Tokens.Embed(table, tokens);
+        var present = Tokens.Present(tokens, vectors.dtype);
+        return (vectors * present).sum([-2L]) / present.sum([-2L]).clamp_min(1);
+    }
+
+    private sealed class Reading(IReadOnlyList<Tensor> meta, Tensor classes, int steps)
+        : IAdaptation
+    {
+        public int Steps { get; } = steps;
+
+        public Tensor Predict(int step, Tensor x) => Scores(meta, classes, x).detach();
+    }
+}

@@ -1,0 +1,47 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// Classifies texts with one LSTM cell a class: a cell reads the sentence and scores it for its class (row D4.6). Word
+/// numbers int64 <c>[T, n, length] → [T, n, way]</c>.
+/// </summary>
+/// <remarks>
+/// Parameters in order: those of <see cref="LstmCell"/> with the classes in front, <c>[way, …]</c>. Word vectors and
+/// score are given, not adapted: they mean the same in every task.
+/// </remarks>
+/// <param name="cell">The cell of one class.</param>
+/// <param name="way">Number of classes.</param>
+/// <param name="table">Word vectors <c>[words, in]</c>.</param>
+/// <param name="score">What a cell's last state says for its class, <c>[h, 1]</c>.</param>
+public sealed class ClassCells(LstmCell cell, long way, Tensor table, Tensor score) : IModel
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<long[]> Shapes { get; } = [.. cell.Shapes.Select(shape => (long[])[way, .. shape])];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+    {
+        var random = seed.Generator();
+        var cells = Enumerable.Range(0, (int)way).Select(_ => cell.Init(random, dtype)).ToArray();
+        return [.. cell.Shapes.Select((_, i) => stack(cells.Select(parameters => parameters[i])))];
+    }
+
+    /// <inheritdoc/>
+    public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
+    {
+        if (x.dim() == 2)
+            return Forward(theta, x.unsqueeze(0)).squeeze(0);
+        var vectors = Tokens.Embed(table, x);
+        var (tasks, points) = (x.shape[0], x.shape[1]);
+        // Classes join the tasks in the leading dimension: T · way cells read at once.
+        Tensor EachClass(Tensor all) =>
+            all.unsqueeze(1)
+                .expand([tasks, way, .. all.shape[1..]])
+                .reshape([tasks * way, .. all.shape[1..]]);
+        var cells = theta.Select((all, i) => all.expand([tasks, .. Shapes[i]]).reshape([-1, .. cell.Shapes[i]]));
+        var present = Tokens.Present(x, vectors.dtype);
+        var last = LstmReader.Read(cell, [.. cells], EachClass(vectors), EachClass(present));
+        return matmul(last, score).view(tasks, way, points).transpose(1, 2);
+    }
+}
