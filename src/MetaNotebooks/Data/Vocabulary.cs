@@ -21,12 +21,7 @@ public sealed partial class Vocabulary
     /// <param name="texts">The texts, in any order.</param>
     public Vocabulary(IEnumerable<string> texts)
     {
-        Words =
-        [
-            "",
-            "?",
-            .. texts.SelectMany(Split).Distinct().Order(StringComparer.Ordinal),
-        ];
+        Words = ["", "?", .. texts.SelectMany(Split).Distinct().Order(StringComparer.Ordinal)];
         numbers = Words.Skip(2).Select((word, i) => (word, i)).ToDictionary(p => p.word, p => p.i + 2L);
     }
 

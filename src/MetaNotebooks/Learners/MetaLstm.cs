@@ -115,5 +115,10 @@ public sealed record MetaLstm(int Words) : ILearner
         ];
 
     private Tensor HeadWeight(Random random, Tensor parameter) =>
-        random.Uniform(-1 / Math.Sqrt(Reader), 1 / Math.Sqrt(Reader), [Reader, parameter.numel()], parameter.dtype);
+        random.Uniform(
+            -1 / Math.Sqrt(Reader),
+            1 / Math.Sqrt(Reader),
+            [Reader, parameter.numel()],
+            parameter.dtype
+        );
 }

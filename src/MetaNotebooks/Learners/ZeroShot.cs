@@ -63,7 +63,12 @@ public sealed record ZeroShot(int Words) : ILearner
 
     private Tensor Classes(IReadOnlyList<Tensor> meta, Tensor descriptions)
     {
-        long[][] shapes = [[Words, Embedding], .. Dense.Shapes(Embedding, Size), .. Dense.Shapes(Embedding, Size)];
+        long[][] shapes =
+        [
+            [Words, Embedding],
+            .. Dense.Shapes(Embedding, Size),
+            .. Dense.Shapes(Embedding, Size),
+        ];
         Require.Shapes(meta, shapes, nameof(meta));
         return Dense.Forward(meta[3], meta[4], MeanVector(meta[0], descriptions));
     }
@@ -82,8 +87,7 @@ public sealed record ZeroShot(int Words) : ILearner
         return (vectors * present).sum([-2L]) / present.sum([-2L]).clamp_min(1);
     }
 
-    private sealed class Reading(IReadOnlyList<Tensor> meta, Tensor classes, int steps)
-        : IAdaptation
+    private sealed class Reading(IReadOnlyList<Tensor> meta, Tensor classes, int steps) : IAdaptation
     {
         public int Steps { get; } = steps;
 

@@ -39,7 +39,9 @@ public sealed class ClassCells(LstmCell cell, long way, Tensor table, Tensor sco
             all.unsqueeze(1)
                 .expand([tasks, way, .. all.shape[1..]])
                 .reshape([tasks * way, .. all.shape[1..]]);
-        var cells = theta.Select((all, i) => all.expand([tasks, .. Shapes[i]]).reshape([-1, .. cell.Shapes[i]]));
+        var cells = theta.Select(
+            (all, i) => all.expand([tasks, .. Shapes[i]]).reshape([-1, .. cell.Shapes[i]])
+        );
         var present = Tokens.Present(x, vectors.dtype);
         var last = LstmReader.Read(cell, [.. cells], EachClass(vectors), EachClass(present));
         return matmul(last, score).view(tasks, way, points).transpose(1, 2);

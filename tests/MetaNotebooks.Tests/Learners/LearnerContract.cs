@@ -33,17 +33,17 @@ public sealed class LearnerContract : IDisposable
 
     [Theory]
     [MemberData(nameof(Learners))]
-    public void AdaptationPredictsAfterEveryStepAndDependsOnTheSupportSet(string name)
+    public void AdaptationPredictsAfterEveryStepAndDependsOnTheTask(string name)
     {
         var (learner, family) = Members[name];
         var meta = learner.Init(1, ScalarType.Float64);
         var (tasks, others) = (family.Sample(3, 4), family.Sample(4, 4));
-        var adaptation = learner.Adapt(meta, tasks.SupportX, tasks.SupportY, 3);
+        var adaptation = learner.AdaptTo(meta, tasks, 3);
         Assert.Equal(3, adaptation.Steps);
         var predictions = Enumerable.Range(0, 4).Select(s => adaptation.Predict(s, tasks.QueryX)).ToArray();
         Assert.All(predictions, p => Assert.Equal(tasks.QueryY.shape[..2], p.shape[..2]));
         Assert.All(predictions, p => Assert.False(p.requires_grad));
-        var elsewhere = learner.Adapt(meta, others.SupportX, others.SupportY, 3);
+        var elsewhere = learner.AdaptTo(meta, others, 3);
         Assert.NotEqual(predictions[3].Doubles(), elsewhere.Predict(3, tasks.QueryX).Doubles());
     }
 
