@@ -28,8 +28,8 @@ public sealed record MetaLstm(int Words) : ILearner
     /// <summary>Size h of the generated LSTMs; at least 1. Default 8.</summary>
     public int Hidden { get; init; } = 8;
 
-    /// <summary>Learning rate of the generated cells' training on the few examples, above 0. Default 0.1.</summary>
-    public double InnerRate { get; init; } = 0.1;
+    /// <summary>Learning rate of the generated cells' training on the few examples, above 0. Default 1.</summary>
+    public double InnerRate { get; init; } = 1;
 
     /// <summary>The LSTM that is generated for a class: 4h(e + h) + 8h numbers.</summary>
     public LstmCell Cell => new(Embedding, Hidden);
@@ -43,7 +43,8 @@ public sealed record MetaLstm(int Words) : ILearner
         var random = seed.Generator();
         return
         [
-            Tokens.Init(random, Words, Embedding, dtype),
+            // Small, so that a word that is not understood yet hardly moves a cell.
+            0.3 * Tokens.Init(random, Words, Embedding, dtype),
             .. DescriptionCell.Init(random, dtype),
             // A head's b starts as a cell's parameters do, so that every description first gives about the same cell.
             .. Cell.Init(random, dtype).SelectMany(b => (Tensor[])[HeadWeight(random, b), b.reshape(1, -1)]),
