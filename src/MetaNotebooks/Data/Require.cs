@@ -11,6 +11,12 @@ internal static class Require
             throw new ArgumentOutOfRangeException(name, $"{name} is {given}; expected at least {least}.");
     }
 
+    public static void Between(long given, long least, long most, string name)
+    {
+        if (given < least || given > most)
+            throw new ArgumentOutOfRangeException(name, $"{name} is {given}; expected {least} to {most}.");
+    }
+
     public static void Positive(double given, string name)
     {
         if (!(given > 0) || double.IsInfinity(given))
@@ -98,6 +104,35 @@ internal static class Require
                     $"{name}[{i}] has shape {Show(given[i].shape)}; expected {Show(expected[i])}.",
                     name
                 );
+    }
+
+    /// <summary>A tensor that must be <c>[T, n, d]</c>, none of them empty, every number finite.</summary>
+    public static void Table(Tensor given, string name)
+    {
+        var shape = Batched(given, name);
+        if (shape.Length != 3 || shape[2] < 1)
+            throw new ArgumentException($"{name} has shape {Show(shape)}; expected [T, n, d].", name);
+        using var finite = given.isfinite().all();
+        if (!finite.item<bool>())
+            throw new ArgumentException($"{name} holds numbers that are not finite; expected none.", name);
+    }
+
+    /// <summary>Classes 0 to <paramref name="count"/> − 1, int64 <c>[T, n]</c>.</summary>
+    public static void Classes(Tensor given, string name, long count)
+    {
+        var shape = Batched(given, name);
+        if (shape.Length != 2 || given.dtype != ScalarType.Int64)
+            throw new ArgumentException(
+                $"{name} is {given.dtype} of shape {Show(shape)}; expected classes, Int64 [T, n].",
+                name
+            );
+        using var low = given.min();
+        using var high = given.max();
+        if (low.item<long>() < 0 || high.item<long>() >= count)
+            throw new ArgumentException(
+                $"{name} holds classes {low.item<long>()} to {high.item<long>()}; expected 0 to {count - 1}.",
+                name
+            );
     }
 
     private static string Show(long[] shape) => $"[{string.Join(", ", shape)}]";
