@@ -1,0 +1,91 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>Trains networks on all points at once, one a data set, T data sets in one batch.</summary>
+internal static class FullBatch
+{
+    /// <summary>
+    /// Minimises each data set's loss plus λ times the squares of its weights (not of its biases).
+    /// </summary>
+    /// <returns>Parameters <c>[T, …]</c>.</returns>
+    public static IReadOnlyList<Tensor> Train(
+        Mlp model,
+        TaskLoss loss,
+        IReadOnlyList<Tensor> theta,
+        Tensor x,
+        Tensor y,
+        IOptimiser optimiser,
+        int iterations,
+        double strength = 0
+    )
+    {
+        long[][] shapes = [.. model.Shapes.Select(shape => (long[])[x.shape[0], .. shape])];
+        using var run = NewDisposeScope();
+        // An optimiser treats every number alike, so the parameters of all data sets are one vector to it.
+        var parameters = FlatParameters.Join(theta.Zip(shapes, (part, shape) => part.detach().expand(shape)));
+        var state = optimiser.Init(parameters);
+        for (var i = 1; i <= iterations; i++)
+        {
+            using var iteration = NewDisposeScope();
+            var leaves = FlatParameters.Leaves(parameters, shapes);
+            using (enable_grad())
+            {
+                var total = loss(model.Forward(leaves, x), y).sum();
+                if (strength > 0)
+                    // W and b alternate.
+                    foreach (var weight in leaves.Where((_, part) => part % 2 == 0))
+                        total += strength * weight.square().sum();
+                var gradients = autograd.grad([total], leaves, retain_graph: false, create_graph: false);
+                using var off = no_grad();
+                (parameters, state) = optimiser.Step(i, parameters, FlatParameters.Join(gradients), state);
+            }
+            iteration.MoveToOuter([parameters, .. state]);
+        }
+        Tensor[] trained =
+        [
+            .. FlatParameters.Leaves(parameters, shapes).Select(part => part.detach().clone()),
+        ];
+        run.MoveToOuter(trained);
+        return trained;
+    }
+
+    /// <summary>Trains from several starts and keeps, for each data set, the one with the lowest loss.</summary>
+    public static IReadOnlyList<Tensor> BestOf(
+        int starts,
+        Mlp model,
+        TaskLoss loss,
+        Tensor x,
+        Tensor y,
+        IOptimiser optimiser,
+        int iterations,
+        Seed seed
+    )
+    {
+        using var run = NewDisposeScope();
+        using var off = no_grad();
+        var tasks = x.shape[0];
+        IReadOnlyList<Tensor>[] drawn =
+        [
+            .. Enumerable.Range(0, starts).Select(start => model.Init(seed.At(start), x.dtype)),
+        ];
+        // Start by start, all data sets of each: a start's parameters are repeated for the T data sets.
+        Tensor[] theta =
+        [
+            .. model.Shapes.Select(
+                (_, part) => stack(drawn.Select(start => start[part]).ToArray()).repeat_interleave(tasks, 0)
+            ),
+        ];
+        Tensor Repeated(Tensor data) => data.repeat([starts, .. Enumerable.Repeat(1L, (int)data.dim() - 1)]);
+        var (inputs, targets) = (Repeated(x), Repeated(y));
+        var trained = Train(model, loss, theta, inputs, targets, optimiser, iterations);
+        var losses = loss(model.Forward(trained, inputs), targets).view(starts, tasks);
+        // A start that diverged must not win.
+        var best = where(losses.isnan(), full_like(losses, double.PositiveInfinity), losses).argmin(0);
+        var rows = best * tasks + arange(tasks, ScalarType.Int64);
+        Tensor[] kept = [.. trained.Select(part => part.index_select(0, rows))];
+        run.MoveToOuter(kept);
+        return kept;
+    }
+}
