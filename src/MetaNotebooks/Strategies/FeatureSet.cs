@@ -1,0 +1,48 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>Which features of a data set a model sees (row D3.1).</summary>
+/// <param name="Name">Name for tables and charts.</param>
+/// <param name="Fit">What it needs to know of T data sets, <c>[T, …]</c> each, from x <c>[T, n, d]</c> and y <c>[T, n]</c>.</param>
+/// <param name="Apply">The features <c>[T, n, f]</c> of inputs <c>[T, n, d]</c>, given what it knows.</param>
+public sealed record FeatureSet(
+    string Name,
+    Func<Tensor, Tensor, IReadOnlyList<Tensor>> Fit,
+    Func<IReadOnlyList<Tensor>, Tensor, Tensor> Apply
+)
+{
+    /// <summary>The inputs as they are.</summary>
+    public static FeatureSet Raw { get; } = new("raw", (_, _) => [], (_, x) => x);
+
+    /// <summary>The inputs, their squares and their products: d + d(d + 1)/2 features.</summary>
+    public static FeatureSet Quadratic { get; } = new("quadratic", (_, _) => [], (_, x) => Expand(x));
+
+    /// <summary>The inputs whose means differ most between the classes, by <see cref="MetaFeatures.CorrelationRatio"/>.</summary>
+    /// <param name="count">How many, at least 1; all where there are fewer.</param>
+    public static FeatureSet Selected(int count)
+    {
+        Require.AtLeast(count, 1, nameof(count));
+        return new(
+            $"best {count}",
+            (x, y) => [BestOf(MetaFeatures.CorrelationRatio(x, y), count)],
+            (best, x) => x.gather(2, best[0].unsqueeze(1).expand(x.shape[0], x.shape[1], best[0].shape[1]))
+        );
+    }
+
+    private static Tensor BestOf(Tensor ratios, int count) =>
+        ratios.argsort(1, descending: true).narrow(1, 0, Math.Min(count, ratios.shape[1]));
+
+    private static Tensor Expand(Tensor x)
+    {
+        var size = (int)x.shape[2];
+        var pairs = Enumerable
+            .Range(0, size)
+            .SelectMany(i => Enumerable.Range(i, size - i).Select(j => (i, j)));
+        var (first, second) = (
+            tensor(pairs.Select(pair => (long)pair.i).ToArray()),
+            tensor(pairs.Select(pair => (long)pair.j).ToArray())
+        );
+        return cat([x, x.index_select(2, first) * x.index_select(2, second)], 2);
+    }
+}

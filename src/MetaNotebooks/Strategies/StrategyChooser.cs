@@ -1,0 +1,90 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>What a <see cref="StrategyLearner"/> learned: for a data set never seen, the strategy to use.</summary>
+public sealed class StrategyChooser
+{
+    private readonly int neighbours;
+    private readonly IReadOnlyList<Tensor> statistics;
+    private readonly Tensor features;
+    private readonly Tensor performance;
+
+    internal StrategyChooser(
+        IReadOnlyList<string> strategies,
+        int neighbours,
+        IReadOnlyList<Tensor> statistics,
+        Tensor features,
+        Tensor performance
+    )
+    {
+        Strategies = strategies;
+        this.neighbours = Math.Min(neighbours, (int)features.shape[0]);
+        (this.statistics, this.features, this.performance) = (statistics, features, performance);
+    }
+
+    /// <summary>Names of the strategies.</summary>
+    public IReadOnlyList<string> Strategies { get; }
+
+    /// <summary>The strategy that was best on average over the data sets seen: what one would use without choosing.</summary>
+    public int SingleBest
+    {
+        get
+        {
+            using var best = performance.mean([0]).argmax(0);
+            return (int)best.item<long>();
+        }
+    }
+
+    /// <summary>The performance to expect of every strategy.</summary>
+    /// <param name="metaFeatures">Meta-features of data sets <c>[D, m]</c>, of <see cref="MetaFeatures.Of"/>.</param>
+    /// <returns>Expected performance <c>[D, S]</c>.</returns>
+    public Tensor Expect(Tensor metaFeatures)
+    {
+        if (metaFeatures.dim() != 2 || metaFeatures.shape[1] != features.shape[1])
+            throw new ArgumentException(
+                $"metaFeatures has shape [{string.Join(", ", metaFeatures.shape)}]; expected [D, {features.shape[1]}].",
+                nameof(metaFeatures)
+            );
+        using var scope = NewDisposeScope();
+        var given = Standardisation.Apply(statistics, metaFeatures);
+        var distances = (given.unsqueeze(1) - features.unsqueeze(0)).square().sum([2L]);
+        var nearest = distances.argsort(1).narrow(1, 0, neighbours).reshape(-1);
+        var expected = performance
+            .index_select(0, nearest)
+            .view(given.shape[0], neighbours, performance.shape[1])
+            .mean([1]);
+        return expected.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The strategy to use, as a position in <see cref="Strategies"/>.</summary>
+    /// <param name="metaFeatures">Meta-features of data sets <c>[D, m]</c>.</param>
+    public IReadOnlyList<int> Choose(Tensor metaFeatures)
+    {
+        using var scope = NewDisposeScope();
+        return [.. Expect(metaFeatures).argmax(1).data<long>().ToArray().Select(choice => (int)choice)];
+    }
+
+    /// <summary>Judges the choices on data sets that were not learned from.</summary>
+    /// <param name="unseen">Those data sets, with the same strategies; at least 2.</param>
+    public StrategyRegret Judge(StrategyTable unseen)
+    {
+        if (!unseen.Strategies.SequenceEqual(Strategies))
+            throw new ArgumentException(
+                $"unseen has strategies [{string.Join("; ", unseen.Strategies)}]; expected "
+                    + $"[{string.Join("; ", Strategies)}].",
+                nameof(unseen)
+            );
+        var choices = Choose(unseen.Features);
+        var single = SingleBest;
+        using var contiguous = unseen.Performance.contiguous();
+        var rows = contiguous.data<double>().ToArray().Chunk(Strategies.Count).ToArray();
+        return new(
+            choices,
+            Interval.Of([.. rows.Zip(choices, (row, choice) => row.Max() - row[choice])]),
+            Interval.Of([.. rows.Select(row => row.Max() - row[single])]),
+            Interval.Of([.. rows.Zip(choices, (row, choice) => row[choice] - row[single])])
+        );
+    }
+}

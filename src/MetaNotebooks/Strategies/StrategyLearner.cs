@@ -1,0 +1,32 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// Learns which strategy to use for which data set (rows D3.1–D3.2) by the nearest neighbours of the data set among
+/// those seen, in standardised meta-features: the strategy is taken that did best on average there (as in Brazdil,
+/// Soares, da Costa 2003). So a strategy that is best on every data set seen is always taken.
+/// </summary>
+public sealed record StrategyLearner
+{
+    /// <summary>How many neighbours, at least 1; all where there are fewer. Default 10.</summary>
+    public int Neighbours { get; init; } = 10;
+
+    /// <summary>Learns from data sets on which every strategy was tried.</summary>
+    /// <param name="seen">Those data sets.</param>
+    public StrategyChooser Learn(StrategyTable seen)
+    {
+        Require.AtLeast(Neighbours, 1, nameof(Neighbours));
+        using var scope = NewDisposeScope();
+        using var off = no_grad();
+        Tensor[] statistics =
+        [
+            .. Standardisation.Fit(seen.Features.unsqueeze(0)).Select(part => part.squeeze(0)),
+        ];
+        var features = Standardisation.Apply(statistics, seen.Features);
+        var performance = seen.Performance.clone();
+        scope.MoveToOuter([.. statistics, features, performance]);
+        return new(seen.Strategies, Neighbours, statistics, features, performance);
+    }
+}
