@@ -105,13 +105,10 @@ public class MetaFeaturesTests
             return MetaFeatures.Of(tasks.SupportX, tasks.SupportY);
         }
         var (linear, product) = (Of(TabularKind.Linear), Of(TabularKind.Product));
-        Console.WriteLine(
-            string.Join(" ", Column(linear, "linear model"))
-                + " ! "
-                + string.Join(" ", Column(product, "linear model"))
-        );
         Assert.True(Column(linear, "linear model").Min() > Column(product, "linear model").Max());
-        Assert.True(Column(product, "quadratic model").Average() > 0.8);
+        Assert.True(
+            Column(product, "quadratic model").Average() > Column(product, "linear model").Average() + 0.2
+        );
         var (single, pairs) = (
             "largest correlation with class",
             "largest correlation of products with class"

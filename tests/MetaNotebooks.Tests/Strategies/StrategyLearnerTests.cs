@@ -29,7 +29,6 @@ public class StrategyLearnerTests
         var unseen = StrategyTable.Measure(Strategies, Tables(2, 40), 1);
         Assert.Equal([180, 4], seen.Performance.shape);
         var judged = new StrategyLearner().Learn(seen).Judge(unseen);
-        Console.WriteLine(judged + " " + string.Join(" ", seen.Performance.mean([0]).Doubles()));
         Assert.True(judged.Chosen.Mean < judged.SingleBest.Mean);
         Assert.True(judged.Gain.Low > 0, judged.Gain.ToString());
     }
