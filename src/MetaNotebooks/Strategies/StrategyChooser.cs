@@ -6,23 +6,26 @@ namespace MetaNotebooks;
 /// <summary>What a <see cref="StrategyLearner"/> learned: for a data set never seen, the strategy to use.</summary>
 public sealed class StrategyChooser
 {
-    private readonly int neighbours;
-    private readonly IReadOnlyList<Tensor> statistics;
     private readonly Tensor features;
     private readonly Tensor performance;
 
-    internal StrategyChooser(
-        IReadOnlyList<string> strategies,
-        int neighbours,
-        IReadOnlyList<Tensor> statistics,
-        Tensor features,
-        Tensor performance
-    )
+    /// <param name="strategies">Names of the S strategies.</param>
+    /// <param name="neighbours">How many neighbours are asked.</param>
+    /// <param name="learned">
+    /// Mean and deviation of the meta-features <c>[1, m]</c>; those of the data sets seen, standardised, <c>[D, m]</c>;
+    /// the strategies' performance there <c>[D, S]</c>.
+    /// </param>
+    internal StrategyChooser(IReadOnlyList<string> strategies, int neighbours, IReadOnlyList<Tensor> learned)
     {
-        Strategies = strategies;
-        this.neighbours = Math.Min(neighbours, (int)features.shape[0]);
-        (this.statistics, this.features, this.performance) = (statistics, features, performance);
+        (Strategies, Learned) = (strategies, learned);
+        (features, performance) = (learned[2], learned[3]);
+        Neighbours = Math.Min(neighbours, (int)features.shape[0]);
     }
+
+    internal IReadOnlyList<Tensor> Learned { get; }
+
+    /// <summary>How many of the data sets seen are asked.</summary>
+    public int Neighbours { get; }
 
     /// <summary>Names of the strategies.</summary>
     public IReadOnlyList<string> Strategies { get; }
@@ -48,12 +51,12 @@ public sealed class StrategyChooser
                 nameof(metaFeatures)
             );
         using var scope = NewDisposeScope();
-        var given = Standardisation.Apply(statistics, metaFeatures);
+        var given = Standardisation.Apply(Learned, metaFeatures);
         var distances = (given.unsqueeze(1) - features.unsqueeze(0)).square().sum([2L]);
-        var nearest = distances.argsort(1).narrow(1, 0, neighbours).reshape(-1);
+        var nearest = distances.argsort(1).narrow(1, 0, Neighbours).reshape(-1);
         var expected = performance
             .index_select(0, nearest)
-            .view(given.shape[0], neighbours, performance.shape[1])
+            .view(given.shape[0], Neighbours, performance.shape[1])
             .mean([1]);
         return expected.MoveToOuterDisposeScope();
     }

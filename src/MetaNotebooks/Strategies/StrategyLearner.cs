@@ -26,7 +26,8 @@ public sealed record StrategyLearner
         ];
         var features = Standardisation.Apply(statistics, seen.Features);
         var performance = seen.Performance.clone();
-        scope.MoveToOuter([.. statistics, features, performance]);
-        return new(seen.Strategies, Neighbours, statistics, features, performance);
+        Tensor[] learned = [.. statistics, features, performance];
+        scope.MoveToOuter(learned);
+        return new(seen.Strategies, Neighbours, learned);
     }
 }

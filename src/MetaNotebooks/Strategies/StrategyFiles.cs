@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>Saving and loading what a <see cref="StrategyLearner"/> learned.</summary>
+public static class StrategyFiles
+{
+    private const string Kind = "strategy learner";
+    private static readonly string[] Names = ["mean", "deviation", "features", "performance"];
+
+    /// <summary>Writes it as a safetensors file, whole or not at all.</summary>
+    /// <param name="chooser">What was learned.</param>
+    /// <param name="path">The file; one of that name is replaced.</param>
+    public static void Save(this StrategyChooser chooser, string path) =>
+        SafeTensors.Save(
+            path,
+            Names.Zip(chooser.Learned).ToDictionary(pair => pair.First, pair => pair.Second),
+            new Dictionary<string, string>
+            {
+                ["learner"] = Kind,
+                ["strategies"] = JsonSerializer.Serialize(chooser.Strategies),
+                ["neighbours"] = chooser.Neighbours.ToString(CultureInfo.InvariantCulture),
+            }
+        );
+
+    /// <summary>Reads it back.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="BadFileException">The file is broken, or holds something else.</exception>
+    public static StrategyChooser Load(string path)
+    {
+        using var scope = NewDisposeScope();
+        var (tensors, metadata) = SafeTensors.Load(path);
+        BadFileException Bad(string place, string problem) => new(path, place, problem);
+        var kind = metadata.GetValueOrDefault("learner", "");
+        if (kind != Kind)
+            throw Bad("metadata", $"learner is '{kind}'; expected '{Kind}'");
+        var strategies = Strategies(metadata, Bad);
+        if (!int.TryParse(metadata.GetValueOrDefault("neighbours"), out var neighbours) || neighbours < 1)
+            throw Bad("metadata", "neighbours is not a number of at least 1");
+        Tensor Read(string name, params long[] shape)
+        {
+            if (!tensors.TryGetValue(name, out var tensor))
+                throw Bad("header", $"no tensor '{name}'");
+            if (tensor.dtype != ScalarType.Float64 || !tensor.shape.SequenceEqual(shape))
+                throw Bad(
+                    $"tensor '{name}'",
+                    $"{tensor.dtype} of shape [{string.Join(", ", tensor.shape)}]; expected Float64 "
+                        + $"[{string.Join(", ", shape)}]"
+                );
+            return tensor;
+        }
+        var given = tensors.TryGetValue("features", out var features) ? features.shape : [];
+        if (given.Length != 2)
+            throw Bad("header", "no tensor 'features' of shape [D, m]");
+        Tensor[] learned =
+        [
+            Read("mean", 1, given[1]),
+            Read("deviation", 1, given[1]),
+            Read("features", given),
+            Read("performance", given[0], strategies.Length),
+        ];
+        scope.MoveToOuter(learned);
+        return new(strategies, neighbours, learned);
+    }
+
+    private static string[] Strategies(
+        IReadOnlyDictionary<string, string> metadata,
+        Func<string, string, BadFileException> bad
+    )
+    {
+        try
+        {
+            if (
+                JsonSerializer.Deserialize<string[]>(metadata.GetValueOrDefault("strategies", "")) is
+                { } names
+            )
+                return names;
+        }
+        catch (JsonException) { }
+        throw bad("metadata", "strategies is not a list of names");
+    }
+}
