@@ -7,7 +7,7 @@ namespace MetaNotebooks.Protocols;
 /// <param name="Steps">Inner steps when it is judged.</param>
 internal sealed record Entrant(
     ILearner Learner,
-    NWayKShot Train,
+    ITaskSampler Train,
     IReadOnlyList<TrainingOptions> Stages,
     int Steps
 );

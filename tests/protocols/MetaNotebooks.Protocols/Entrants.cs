@@ -15,27 +15,18 @@ internal static class Entrants
             // 60 classes an episode, as Snell et al. train for Omniglot: many more than it is judged with.
             new(
                 new ProtoNet(new Conv4()),
-                episodes with
-                {
-                    Way = 60,
-                    Queries = 3,
-                },
-                [
-                    new()
-                    {
-                        Iterations = 2000,
-                        MetaBatch = 1,
-                        Optimiser = new Adam(2e-3),
-                    },
-                    new()
-                    {
-                        Iterations = 1000,
-                        MetaBatch = 1,
-                        Optimiser = new Adam(5e-4),
-                    },
-                ],
+                new ShiftedImages(episodes with { Way = 60, Queries = 3 }),
+                [Stage(1500, 1, 2e-3), Stage(1500, 1, 1e-3), Stage(1500, 1, 4e-4)],
                 1
             ),
         ];
     }
+
+    private static TrainingOptions Stage(int iterations, int metaBatch, double rate) =>
+        new()
+        {
+            Iterations = iterations,
+            MetaBatch = metaBatch,
+            Optimiser = new Adam(rate),
+        };
 }

@@ -29,7 +29,9 @@ internal sealed class OmniglotSmall(string folder, double share)
             .Where(name => !alphabets.Contains(Alphabet(name)));
         var known = Entrants.Of(train, 1).Select(entrant => entrant.Learner.Name).ToArray();
         if (names.Except(known).FirstOrDefault() is { } unknown)
-            throw new ArgumentException($"learner is '{unknown}'; expected one of {string.Join(", ", known)}.");
+            throw new ArgumentException(
+                $"learner is '{unknown}'; expected one of {string.Join(", ", known)}."
+            );
         output.WriteLine(
             $"train: {train.Classes.Count} classes of {string.Join(", ", alphabets.Order())} (with turned ones)"
         );
