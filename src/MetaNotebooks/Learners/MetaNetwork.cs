@@ -25,6 +25,12 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     /// <summary>Added to the validation loss for the size of the largest network, less for smaller ones. Default 0.05.</summary>
     public double Price { get; init; } = 0.05;
 
+    /// <summary>
+    /// Choices have the probabilities softmax(ω / Temperature); above 0. Default 5: under one optimiser the choices then
+    /// settle more slowly than the weights that they judge, as in DARTS, where ω has a smaller rate.
+    /// </summary>
+    public double Temperature { get; init; } = 5;
+
     /// <summary>Draws meta-parameters: ω of activations, widths and depths, all choices alike, then the shared θ.</summary>
     /// <inheritdoc cref="ILearner.Init"/>
     public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
@@ -50,6 +56,7 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
     {
         Require.Positive(Rate, nameof(Rate));
+        Require.Positive(Temperature, nameof(Temperature));
         var (omega, theta) = Split(meta);
         var drawn = Probabilities(omega);
         // Half of the training goes to all alike, lest the structures that learn fastest starve the rest.
@@ -87,18 +94,29 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     IAdaptation ILearner.Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
         Adapt(meta, supportX, supportY, steps);
 
-    // Losses of every structure, [A·W·D, T].
-    private Tensor All(IReadOnlyList<Tensor> theta, Tensor x, Tensor y) =>
-        stack(
-            Space.All.Select(one =>
-                Loss(one.Build(Space.Inputs, Space.Outputs).Forward(Space.Weights(theta, one), x), y)
-            )
-        );
+    // Losses of every structure, [A·W·D, T]; a deeper network goes on from the hidden layers of the shallower.
+    private Tensor All(IReadOnlyList<Tensor> theta, Tensor x, Tensor y)
+    {
+        var losses = new List<Tensor>();
+        var (hidden, depth) = (x, 0);
+        foreach (var one in Space.All)
+        {
+            if (one.Depth <= depth)
+                (hidden, depth) = (x, 0);
+            var weights = Space.Weights(theta, one);
+            for (; depth < one.Depth; depth++)
+                hidden = one.Activation.Apply(
+                    Dense.Forward(weights[2 * depth], weights[2 * depth + 1], hidden)
+                );
+            losses.Add(Loss(Dense.Forward(weights[^2], weights[^1], hidden), y));
+        }
+        return stack(losses);
+    }
 
-    // The softmax of every structure, [A·W·D, 1].
-    private static Tensor Probabilities(IReadOnlyList<Tensor> omega) =>
+    // The probability of every structure, [A·W·D, 1].
+    private Tensor Probabilities(IReadOnlyList<Tensor> omega) =>
         omega
-            .Select(choice => choice.softmax(0))
+            .Select(choice => (choice / Temperature).softmax(0))
             .Aggregate((a, b) => (a.unsqueeze(1) * b).reshape(-1))
             .unsqueeze(1);
 
