@@ -11,7 +11,8 @@ namespace MetaNotebooks;
 /// <remarks>
 /// Give it families in random order (<see cref="ShuffledEpisodes"/>). The outer loss is the cross-entropy of every
 /// prediction of an episode: of the support set, each made before its label is shown, and of the queries, each read as
-/// the next example behind the support set. Meta-parameters: the <see cref="LstmCell"/>'s four; W and b of the keys, of
+/// the next example behind the support set. Memory is read before it is written: the key written is the key read by,
+/// and would find itself. Meta-parameters: the <see cref="LstmCell"/>'s four; W and b of the keys, of
 /// the write gates, of the output.
 /// </remarks>
 /// <param name="Inputs">Numbers an example, at least 1; examples <c>[T, n, …]</c> are flattened.</param>

@@ -29,6 +29,39 @@ public class LstmCellTests
         }
     }
 
+    /// <summary>What <c>torch.nn.LSTM(2, 3)</c> gives in float64 for weights and inputs that are sines.</summary>
+    [Fact]
+    public void ItIsPyTorchsLstmWithTheMatricesTransposed()
+    {
+        using var scope = NewDisposeScope();
+        static Tensor Wave(double frequency, params long[] shape) =>
+            (arange(shape[0] * shape[1]).to(ScalarType.Float64) * frequency).sin().reshape(shape);
+        Tensor[] theta =
+        [
+            Wave(0.7, 12, 2).transpose(0, 1),
+            Wave(1.3, 12, 3).transpose(0, 1),
+            Wave(1.9, 1, 12),
+            Wave(2.3, 1, 12),
+        ];
+        double[] outputs =
+        [
+            .. new[] { 0.009552707221082646, 0.0700449385771246, 0.003186555182207962 },
+            .. new[] { -0.0068004258202138314, 0.10682602199670088, 0.014827556670943877 },
+            .. new[] { -0.025427913700221766, 0.11148879019264318, 0.025632388390111047 },
+            .. new[] { -0.04216067297908198, 0.09670662569827244, 0.03199841825882481 },
+        ];
+        double[] lastCell = [-0.08178136668388733, 0.29656391208977756, 0.04451188876760503];
+        var cell = new LstmCell(2, 3);
+        var x = Wave(3.1, 4, 2);
+        var state = cell.Begin(x, 1);
+        for (var t = 0; t < 4; t++)
+        {
+            state = cell.Step(theta, x.narrow(0, t, 1), state);
+            Assert.True(Numbers.RelativeError(state.H.Doubles(), outputs[(3 * t)..(3 * t + 3)]) < 1e-13);
+        }
+        Assert.True(Numbers.RelativeError(state.C.Doubles(), lastCell) < 1e-13);
+    }
+
     [Fact]
     public void OneSetOfWeightsATaskIsEachTaskByItself()
     {
