@@ -19,8 +19,8 @@ public sealed record ModelSelection
     public TaskLoss Criterion { get; init; } = Losses.MeanSquaredError;
 
     /// <summary>
-    /// Folds of the cross-validation; 1 holds out a share once instead. Default 5. With folds, the simplest candidate
-    /// within one standard error of the best is selected (Breiman et al. 1984).
+    /// Folds of the cross-validation; 1 holds out a share once instead. Default 5. The simplest candidate within
+    /// one standard error of the best is selected (Breiman et al. 1984).
     /// </summary>
     public int Folds { get; init; } = 5;
 
@@ -94,15 +94,23 @@ public sealed record ModelSelection
         using var scope = NewDisposeScope();
         using var off = no_grad();
         var model = Fit(candidate, folds.SupportX, folds.SupportY, seed);
-        var scores = Criterion(model.Predict(folds.QueryX), folds.QueryY)
+        var prediction = model.Predict(folds.QueryX);
+        var scores = Scores(prediction, folds.QueryY);
+        // A single split has no folds to compare: there each point held out counts as one.
+        var spread =
+            scores.Length > 1 ? scores : Scores(prediction.transpose(0, 1), folds.QueryY.transpose(0, 1));
+        var error = spread.Length > 1 ? Interval.Of(spread).HalfWidth / 1.96 : 0;
+        return new(candidate, round, scores, error);
+    }
+
+    private double[] Scores(Tensor prediction, Tensor target)
+    {
+        var scores = Criterion(prediction, target)
             .to(ScalarType.Float64)
+            .contiguous()
             .data<double>()
             .ToArray();
-        return new(
-            candidate,
-            round,
-            [.. scores.Select(s => double.IsFinite(s) ? s : double.PositiveInfinity)]
-        );
+        return [.. scores.Select(score => double.IsFinite(score) ? score : double.PositiveInfinity)];
     }
 
     // Preprocessing is part of what is fitted: its statistics come from the same points as the model.

@@ -7,31 +7,55 @@ public class ModelSelectionTests
         .. Enumerable.Range(0, 9).Select(d => Candidate.Polynomial(d)),
     ];
 
-    private static TaskBatch Polynomial(int degree, Seed seed, double noise = 0.2) =>
+    private static TaskBatch Polynomial(int degree, Seed seed, int points = 80) =>
         new Polynomials
         {
             Degree = degree,
-            Shots = 80,
-            Noise = noise,
+            Shots = points,
+            Noise = 0.2,
             DType = ScalarType.Float64,
         }.Sample(seed, 1);
 
-    [Fact]
-    public void PicksThePlantedDegree()
+    [Theory]
+    // Either way 80 points are validated on.
+    [InlineData(10, 80)]
+    [InlineData(1, 160)]
+    public void PicksThePlantedDegree(int folds, int points)
     {
         using var scope = NewDisposeScope();
         var selection = new ModelSelection
         {
             Candidates = Degrees,
-            Folds = 10,
-            Trainings = 91,
+            Folds = folds,
+            HeldOut = 0.5,
+            Trainings = 9 * folds + 1,
         };
         var found = Enumerable
             .Range(0, 100)
             .Count(seed =>
-                selection.Run(Polynomial(seed % 7, seed), seed).Winner.Name == $"degree {seed % 7}"
+                selection.Run(Polynomial(seed % 7, seed, points), seed).Winner.Name == $"degree {seed % 7}"
             );
         Assert.True(found >= 95, $"{found} of 100");
+    }
+
+    [Fact]
+    public void TheStandardErrorIsOverFoldsOrOverThePointsHeldOut()
+    {
+        using var scope = NewDisposeScope();
+        var constant = new Candidate("0", 1, (_, _, _, _) => new([], (_, x) => zeros_like(x)));
+        var data = Polynomial(2, 4);
+        double Error(double[] values) =>
+            Math.Sqrt(
+                values.Sum(v => Math.Pow(v - values.Average(), 2)) / (values.Length - 1) / values.Length
+            );
+        var selection = new ModelSelection { Candidates = [constant], Trainings = 6 };
+        var folded = selection.Run(data, 1).Trials[0];
+        Assert.Equal(5, folded.Scores.Count);
+        Assert.Equal(Error([.. folded.Scores]), folded.StandardError, 1e-12);
+        var held = (selection with { Folds = 1 }).Run(data, 1).Trials[0];
+        var points = DataSplit.HoldOut(data.SupportX[0], data.SupportY[0], 0.25, ((Seed)1).Split("folds"));
+        Assert.Equal(points.QueryY.square().mean().ToDouble(), held.Scores.Single(), 1e-12);
+        Assert.Equal(Error(points.QueryY.square().Doubles()), held.StandardError, 1e-12);
     }
 
     [Fact]
