@@ -96,8 +96,6 @@ public class ArithmeticTests
         Assert.Same(x, x.mul_(B));
         Assert.Same(x, x.div_(2));
         Near.Equal(Zip((a, b) => (a + b - 1) * b / 2), x);
-        Assert.Same(x, x.zero_());
-        Near.Equal([0, 0, 0, 0], x);
         Assert.Same(x, x.fill_(7));
         Near.Equal([7, 7, 7, 7], x);
         Assert.Same(x, x.copy_(B));

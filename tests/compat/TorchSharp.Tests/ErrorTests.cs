@@ -13,8 +13,16 @@ public class ErrorTests
         Near.Equal(2, ones(2).sum());
     }
 
+    // The binding of matmul and that of grad let the exception of C++ through, which nothing above can catch.
+    private static void FailsWhereCaught(string message, Action action)
+    {
+        Stack.SkipOnNuget("The real package ends the process on this error.");
+        Fails(message, action);
+    }
+
     [Fact]
-    public void Shapes() => Fails("cannot be multiplied (2x3 and 2x3)", () => ones(2, 3).matmul(ones(2, 3)));
+    public void Shapes() =>
+        FailsWhereCaught("cannot be multiplied (2x3 and 2x3)", () => ones(2, 3).matmul(ones(2, 3)));
 
     [Fact]
     public void Broadcast() => Fails("must match the size", () => _ = ones(2) + ones(3));
@@ -23,7 +31,8 @@ public class ErrorTests
     public void View() => Fails("invalid for input of size 4", () => ones(4).view(3));
 
     [Fact]
-    public void Types() => Fails("ouble", () => ones(2, 2).matmul(ones(2, 2, dtype: ScalarType.Float64)));
+    public void Types() =>
+        FailsWhereCaught("ouble", () => ones(2, 2).matmul(ones(2, 2, dtype: ScalarType.Float64)));
 
     [Fact]
     public void IntegersHaveNoGradient() => Fails("floating point", () => arange(3).requires_grad_());
@@ -32,14 +41,14 @@ public class ErrorTests
     public void NoGradient()
     {
         var x = ones(2);
-        Fails("does not require grad", () => autograd.grad([x.sum()], [x], null, false, false));
+        FailsWhereCaught("does not require grad", () => autograd.grad([x.sum()], [x], null, false, false));
     }
 
     [Fact]
     public void NotAScalar()
     {
         var x = ones(2, requires_grad: true);
-        Fails("scalar outputs", () => autograd.grad([x * 2.0], [x], null, false, false));
+        FailsWhereCaught("scalar outputs", () => autograd.grad([x * 2.0], [x], null, false, false));
     }
 
     [Fact]
@@ -47,7 +56,7 @@ public class ErrorTests
     {
         var x = ones(2, requires_grad: true);
         var y = ones(2, requires_grad: true);
-        Fails("allow_unused", () => autograd.grad([x.sum()], [y], null, false, false));
+        FailsWhereCaught("allow_unused", () => autograd.grad([x.sum()], [y], null, false, false));
     }
 
     [Fact]
@@ -56,7 +65,7 @@ public class ErrorTests
         var x = ones(2, requires_grad: true);
         var y = x.square().sum();
         autograd.grad([y], [x], null, false, false);
-        Fails("second time", () => autograd.grad([y], [x], null, false, false));
+        FailsWhereCaught("second time", () => autograd.grad([y], [x], null, false, false));
     }
 
     [Fact]
@@ -66,7 +75,10 @@ public class ErrorTests
         var doubled = x * 2.0;
         var y = doubled.square().sum();
         doubled.add_(1);
-        Fails("modified by an inplace operation", () => autograd.grad([y], [x], null, false, false));
+        FailsWhereCaught(
+            "modified by an inplace operation",
+            () => autograd.grad([y], [x], null, false, false)
+        );
     }
 
     [Fact]
@@ -80,7 +92,10 @@ public class ErrorTests
     {
         var x = zeros(1, requires_grad: true);
         using (autograd.detect_anomaly())
-            Fails("nan values", () => autograd.grad([(x.sqrt() * 0.0).sum()], [x], null, false, false));
+            FailsWhereCaught(
+                "nan values",
+                () => autograd.grad([(x.sqrt() * 0.0).sum()], [x], null, false, false)
+            );
     }
 
     [Fact]

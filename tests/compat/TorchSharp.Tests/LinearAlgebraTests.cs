@@ -45,7 +45,7 @@ public class LinearAlgebraTests
         );
         Near.Equal(
             expected.Select(e => e + 1).ToArray(),
-            ones(1, 1, 4, dtype: ScalarType.Float64).baddbmm(a.unsqueeze(0), b.unsqueeze(0))
+            ones(1, 4, dtype: ScalarType.Float64).addbmm(a.unsqueeze(0), b.unsqueeze(0))
         );
         Near.Equal(
             Product(Near.Values(a), Near.Values(b[TensorIndex.Ellipsis, 0]), 2, 3, 1),

@@ -44,7 +44,7 @@ internal static class Numeric
         var found = gradients(leaves);
         for (var i = 0; i < inputs.Length; i++)
         {
-            var analytic = found[i] is null ? new double[inputs[i].numel()] : Near.Values(found[i]);
+            var analytic = found[i].IsInvalid ? new double[inputs[i].numel()] : Near.Values(found[i]);
             for (var j = 0; j < analytic.Length; j++)
             {
                 var numeric = (At(scalar, inputs, i, j, Step) - At(scalar, inputs, i, j, -Step)) / (2 * Step);

@@ -15,7 +15,8 @@ public static partial class torch
         /// <param name="retain_graph">Keep the graph, so that it can be differentiated again.</param>
         /// <param name="create_graph">Record a graph of the derivative, so that it can be differentiated.</param>
         /// <param name="allow_unused">
-        /// The gradient of an input that the outputs do not depend on is null, and not an error.
+        /// The gradient of an input that the outputs do not depend on is a tensor with
+        /// <see cref="Tensor.IsInvalid"/>, and not an error.
         /// </param>
         public static unsafe IList<Tensor> grad(
             IList<Tensor> outputs,
@@ -54,7 +55,7 @@ public static partial class torch
             }
             foreach (var list in (ReadOnlySpan<IList<Tensor>?>)[outputs, inputs, grad_outputs])
                 KeepAlive(list);
-            return Array.ConvertAll(found, handle => handle == 0 ? null! : new Tensor(handle));
+            return Array.ConvertAll(found, handle => handle == 0 ? new Tensor() : new Tensor(handle));
         }
 
         /// <summary>Until the result is disposed, a gradient that becomes NaN is an error.</summary>

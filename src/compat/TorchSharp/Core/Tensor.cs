@@ -25,6 +25,9 @@ public static partial class torch
             NativeMemoryGauge.Add(bytes_held);
         }
 
+        /// <summary>The gradient of an input that was not used: there is no native tensor.</summary>
+        internal Tensor() => GC.SuppressFinalize(this);
+
         /// <summary>Gives the native tensor back.</summary>
         ~Tensor() => Release();
 
@@ -49,7 +52,7 @@ public static partial class torch
             NativeMemoryGauge.Remove(bytes_held);
         }
 
-        /// <summary>The native tensor; throws if it was disposed.</summary>
+        /// <summary>The native tensor; throws if there is none, or none any more.</summary>
         public nint Handle
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -58,7 +61,7 @@ public static partial class torch
 
         private static InvalidOperationException Disposed() => new("Tensor invalid -- empty handle.");
 
-        /// <summary>True once the tensor was disposed.</summary>
+        /// <summary>True once the tensor was disposed, and of the gradient of an unused input.</summary>
         public bool IsInvalid => handle == 0;
 
         /// <summary>The number of tensors that are neither disposed nor finalized.</summary>

@@ -4,9 +4,6 @@ public static partial class torch
 {
     public sealed partial class Tensor
     {
-        /// <summary>Zero written into this tensor, which is returned.</summary>
-        public Tensor zero_() => Aten.zero_.CallInPlace(this);
-
         /// <summary>A number written into this tensor, which is returned.</summary>
         public Tensor fill_(Scalar value) => Aten.fill__Scalar.CallInPlace(this, value);
 

@@ -23,7 +23,6 @@ internal static partial class Aten
     internal static readonly Operator to_dtype_layout = new("aten::to", "dtype_layout");
     internal static readonly Operator tril_indices = new("aten::tril_indices");
     internal static readonly Operator triu_indices = new("aten::triu_indices");
-    internal static readonly Operator zero_ = new("aten::zero_");
     internal static readonly Operator zeros = new("aten::zeros");
     internal static readonly Operator zeros_like = new("aten::zeros_like");
 }

@@ -9,7 +9,6 @@ internal static partial class Aten
     internal static readonly Operator addmm_ = new("aten::addmm_");
     internal static readonly Operator addmv = new("aten::addmv");
     internal static readonly Operator addr = new("aten::addr");
-    internal static readonly Operator baddbmm = new("aten::baddbmm");
     internal static readonly Operator block_diag = new("aten::block_diag");
     internal static readonly Operator bmm = new("aten::bmm");
     internal static readonly Operator cdist = new("aten::cdist");

@@ -47,10 +47,6 @@ public static partial class torch
         public Tensor addbmm_(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
             Aten.addbmm_.CallInPlace(this, batch1, batch2, Number(beta), Number(alpha));
 
-        /// <summary><c>beta</c> times this plus <c>alpha</c> times the products of two lists of matrices.</summary>
-        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
-            Aten.baddbmm.Call(this, batch1, batch2, Number(beta), Number(alpha));
-
         /// <summary><c>beta</c> times this plus <c>alpha</c> times the product of a matrix and a vector.</summary>
         public Tensor addmv(Tensor mat, Tensor vec, float beta = 1, float alpha = 1) =>
             Aten.addmv.Call(this, mat, vec, Number(beta), Number(alpha));

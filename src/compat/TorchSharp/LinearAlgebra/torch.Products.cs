@@ -55,15 +55,6 @@ public static partial class torch
         float alpha = 1
     ) => input.addbmm_(batch1, batch2, beta, alpha);
 
-    /// <summary><c>beta</c> times this plus <c>alpha</c> times the products of two lists of matrices.</summary>
-    public static Tensor baddbmm(
-        Tensor input,
-        Tensor batch1,
-        Tensor batch2,
-        float beta = 1,
-        float alpha = 1
-    ) => input.baddbmm(batch1, batch2, beta, alpha);
-
     /// <summary><c>beta</c> times this plus <c>alpha</c> times the product of a matrix and a vector.</summary>
     public static Tensor addmv(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) =>
         input.addmv(mat1, mat2, beta, alpha);
