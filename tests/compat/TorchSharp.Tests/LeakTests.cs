@@ -71,7 +71,7 @@ public class LeakTests
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
-        // Kept, they would take over 600 MB.
+        // Kept, they would take over 400 MB.
         Assert.InRange(Resident() - before, long.MinValue, 200L << 20);
     }
 
