@@ -40,7 +40,10 @@ public static class Evaluator
             for (var step = 0; step <= steps; step++)
                 values[step]
                     .AddRange(
-                        metric(adaptation.Predict(step, part.QueryX), part.QueryY).to(ScalarType.Float64).data<double>().ToArray()
+                        metric(adaptation.Predict(step, part.QueryX), part.QueryY)
+                            .to(ScalarType.Float64)
+                            .data<double>()
+                            .ToArray()
                     );
         }
         return new(learner.Name, values);
