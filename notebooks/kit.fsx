@@ -110,5 +110,6 @@ let progress (name: string) : Action<TrainingProgress> =
     Action<TrainingProgress>(fun p ->
         if p.Iteration % max 1 (p.Iterations / 50) = 0 || p.Iteration = p.Iterations then
             shown.Update(
-                HTML $"<p>{name}: {p.Iteration:N0} of {p.Iterations:N0} iterations, loss {p.Loss:F3}</p>"
+                Kernel.HTML
+                    $"<p>{name}: {p.Iteration:N0} of {p.Iterations:N0} iterations, loss {p.Loss:F3}</p>"
             ))
