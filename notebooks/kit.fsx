@@ -1,5 +1,6 @@
 // The one file a notebook loads: the kit's libraries, how its values are shown, and the few words below.
 #load "../artifacts/references.fsx"
+#load "results.fsx"
 
 open System
 open System.IO
@@ -113,3 +114,16 @@ let progress (name: string) : Action<TrainingProgress> =
                 Kernel.HTML
                     $"<p>{name}: {p.Iteration:N0} of {p.Iterations:N0} iterations, loss {p.Loss:F3}</p>"
             ))
+
+/// The notebook's full run: a full run keeps its figures under the name, (learner, figure, interval) each, with
+/// the time since the clock was started; any run shows what was kept.
+let fullRun
+    (name: string)
+    (seed: int)
+    (clock: Diagnostics.Stopwatch)
+    (figures: seq<string * string * Interval>)
+    =
+    if full then
+        Results.keep name seed clock figures
+
+    Kernel.HTML(Results.table name)

@@ -81,8 +81,8 @@ public class LeakTests
         Stack.SkipOnNuget("The real package tells the collector nothing of the memory behind a tensor.");
         Train(200);
         var before = Resident();
-        Train(8000);
-        // Kept, they would take over 600 MB.
-        Assert.InRange(Resident() - before, long.MinValue, 200L << 20);
+        Train(24_000);
+        // Kept, they would take over 1.8 GB. How many wait for the finalizer depends on how busy the machine is.
+        Assert.InRange(Resident() - before, long.MinValue, 600L << 20);
     }
 }
