@@ -23,6 +23,13 @@ public static class DigitImages
                 "line 1",
                 $"{table.Columns.Count} pixels; expected {Side * Side}"
             );
+        for (var row = 0; row < table.Labels.Count; row++)
+            if (table.Labels[row] is not [>= '0' and <= '9'])
+                throw new BadFileException(
+                    path,
+                    $"line {row + 2}, column 'digit'",
+                    $"the label is '{table.Labels[row]}'; expected 0 to 9"
+                );
         for (var row = 0; row < table.Values.Count; row++)
         for (var p = 0; p < Side * Side; p++)
             if (table.Values[row][p] is < 0 or > MostInk)

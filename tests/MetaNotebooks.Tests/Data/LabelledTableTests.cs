@@ -101,4 +101,18 @@ public sealed class LabelledTableTests : IDisposable
             Refused(lines[0], lines[1], "17" + lines[2][1..])
         );
     }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("12")]
+    [InlineData("-1")]
+    public void ALabelThatIsNoDigitIsNamed(string label)
+    {
+        var lines = File.ReadAllLines(DataFiles.Path("data/digits.csv"));
+        File.WriteAllLines(path, [lines[0], lines[1], lines[2][..(lines[2].LastIndexOf(',') + 1)] + label]);
+        Assert.Equal(
+            $"{path}, line 3, column 'digit': the label is '{label}'; expected 0 to 9",
+            Assert.Throws<BadFileException>(() => DigitImages.Read(path)).Message
+        );
+    }
 }
