@@ -156,3 +156,41 @@ let ``zero is in the middle of a signed matrix's colours`` () =
     )
 
     Assert.Contains("square with 2 rows", message (fun () -> Draw.signedMatrix ([ "a"; "b" ], [ [ 1. ] ])))
+
+[<Fact>]
+let ``an episode has its images in rows of classes, and a wrong query tells what it was taken for`` () =
+    let ink, paper = [| 1.; 1.; 1.; 1. |], [| 0.; 0.; 0.; 0. |]
+
+    let json =
+        Draw.episode (
+            2,
+            [ [ ink ]; [ paper ] ],
+            [ [ ink ]; [ ink ] ],
+            Predicted = [ [ 0 ]; [ 0 ] ],
+            Classes = [ "a"; "b" ]
+        )
+        |> figure
+
+    // Images are 2 wide, a column between images, another before the queries.
+    let row i =
+        [ for value in (Json.at $"data.0.z.{i}" json).EnumerateArray() -> string value ]
+
+    Assert.Equal<string list>([ "1"; "1"; ""; ""; "1"; "1" ], row 0)
+    Assert.Equal<string list>([ "0"; "0"; ""; ""; "1"; "1" ], row 3)
+
+    Assert.Equal<string list>(
+        [
+            "support of a"
+            "query of a, taken for a"
+            "support of b"
+            "query of b, taken for a"
+        ],
+        Json.texts "data.1.text" json
+    )
+
+    Assert.Equal(2, Json.count "layout.shapes" json)
+    Assert.Equal(1, Json.count "layout.annotations" json)
+    Assert.Equal("a", Json.text "layout.annotations.0.text" json)
+    Assert.Equal("x", Json.text "layout.yaxis.scaleanchor" json)
+
+    Assert.Contains("expected 4", message (fun () -> Draw.episode (2, [ [ [| 0. |] ] ], [ [ ink ] ])))

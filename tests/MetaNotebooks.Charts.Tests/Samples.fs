@@ -335,6 +335,10 @@ let draws: (string * (unit -> GenericChart)) list =
         "histogram", fun () -> Draw.histogram ([ "MAML", x; "ANIL", y ])
         "marked histogram", fun () -> Draw.histogram ([ "MAML", x ], Marks = [ "claim", -5. ])
         "signed matrix", fun () -> Draw.signedMatrix ([ "a"; "b" ], [ [ 1.; -2. ]; [ 0.; 0.5 ] ])
+        "episode",
+        fun () ->
+            let image = [| 0.; 1.; 0.5; 0. |]
+            Draw.episode (2, [ [ image ]; [ image ] ], [ [ image ]; [ image ] ], Predicted = [ [ 0 ]; [ 0 ] ])
         "confusion", fun () -> Draw.confusion ([ "a"; "b" ], [ [ 1.; 2. ]; [ 3.; 4. ] ])
     ]
 

@@ -69,6 +69,11 @@ module internal Json =
             | StyleParam.LinearAxisId.X id -> numbered "x" id
             | StyleParam.LinearAxisId.Y id -> numbered "y" id
             |> box
+        | :? StyleParam.ScaleAnchor as id ->
+            match id with
+            | StyleParam.ScaleAnchor.X id -> numbered "x" id
+            | StyleParam.ScaleAnchor.Y id -> numbered "y" id
+            |> box
         | :? StyleParam.Range as range ->
             match range with
             | StyleParam.Range.MinMax(min, max) -> box [| min; max |]

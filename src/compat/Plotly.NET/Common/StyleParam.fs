@@ -364,6 +364,12 @@ module StyleParam =
         | X of int
         | Y of int
 
+    /// The axis whose scale an axis shares, so that a unit of both is as many pixels.
+    [<RequireQualifiedAccess>]
+    type ScaleAnchor =
+        | X of int
+        | Y of int
+
     /// The names of a layout's parts.
     [<RequireQualifiedAccess>]
     type SubPlotId =

@@ -19,6 +19,7 @@ type LinearAxis() =
             ?RangeMode: StyleParam.RangeMode,
             ?Range: StyleParam.Range,
             ?FixedRange: bool,
+            ?ScaleAnchor: StyleParam.ScaleAnchor,
             ?Matches: StyleParam.LinearAxisId,
             ?TickMode: StyleParam.TickMode,
             ?NTicks: int,
@@ -69,6 +70,7 @@ type LinearAxis() =
             ?RangeMode = RangeMode,
             ?Range = Range,
             ?FixedRange = FixedRange,
+            ?ScaleAnchor = ScaleAnchor,
             ?Matches = Matches,
             ?TickMode = TickMode,
             ?NTicks = NTicks,
@@ -121,6 +123,7 @@ type LinearAxis() =
             ?RangeMode: StyleParam.RangeMode,
             ?Range: StyleParam.Range,
             ?FixedRange: bool,
+            ?ScaleAnchor: StyleParam.ScaleAnchor,
             ?Matches: StyleParam.LinearAxisId,
             ?TickMode: StyleParam.TickMode,
             ?NTicks: int,
@@ -173,6 +176,7 @@ type LinearAxis() =
                     "rangemode", Dyn.opt RangeMode
                     "range", Dyn.opt Range
                     "fixedrange", Dyn.opt FixedRange
+                    "scaleanchor", Dyn.opt ScaleAnchor
                     "matches", Dyn.opt Matches
                     "tickmode", Dyn.opt TickMode
                     "nticks", Dyn.opt NTicks
