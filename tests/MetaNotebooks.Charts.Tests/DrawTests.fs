@@ -40,6 +40,12 @@ let ``a learning curve has its line in its band`` () =
     Assert.Equal("2 ± 0.2", (Json.texts "data.2.text" json)[1])
 
 [<Fact>]
+let ``a learning curve may have a logarithmic x and keeps its title`` () =
+    let json = Draw.learningCurve ([ Samples.series "MAML" ], XTitle = "λ", LogX = true) |> figure
+    Assert.Equal("log", Json.text "layout.xaxis.type" json)
+    Assert.Equal("λ", Json.text "layout.xaxis.title.text" json)
+
+[<Fact>]
 let ``on a logarithmic axis no bound lies at or below zero`` () =
     let series = Curve.ofValues "MAML" [ 2.; 1. ] |> Curve.withMargin [ 3.; 0.5 ]
     let json = Draw.learningCurve ([ series ], LogY = true) |> figure

@@ -13,8 +13,14 @@ module Curves =
 
         /// How something changes during training; margins are drawn as bands.
         static member learningCurve
-            (series: seq<Curve>, ?Title: string, ?XTitle: string, ?YTitle: string, ?LogY: bool)
-            =
+            (
+                series: seq<Curve>,
+                ?Title: string,
+                ?XTitle: string,
+                ?YTitle: string,
+                ?LogY: bool,
+                ?LogX: bool
+            ) =
             let logY = defaultArg LogY false
 
             List.ofSeq series
@@ -27,6 +33,10 @@ module Curves =
                 (defaultArg YTitle "Loss")
             |> Chart.withLayoutStyle (HoverMode = StyleParam.HoverMode.XUnified)
             |> if logY then Chart.withYAxis (Lines.logAxis ()) else id
+            |> if defaultArg LogX false then
+                   Chart.withXAxis (Lines.logAxis ())
+               else
+                   id
 
         /// How well each algorithm does after 0, 1, 2, … inner steps. Published values are points (name of
         /// the algorithm, step, value).
