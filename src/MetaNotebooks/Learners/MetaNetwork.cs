@@ -52,6 +52,22 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
         return new(Space.Activations[Best(0)], Space.Widths[Best(1)], Space.Depths[Best(2)]);
     }
 
+    /// <summary>Every structure, the most probable first; <see cref="Finalists"/> are taken from its beginning.</summary>
+    /// <param name="meta">Meta-parameters.</param>
+    public IReadOnlyList<Architecture> Ranking(IReadOnlyList<Tensor> meta)
+    {
+        using var scope = NewDisposeScope();
+        var probabilities = Probabilities(Split(meta).Omega).to(ScalarType.Float64).flatten().detach();
+        var p = probabilities.data<double>().ToArray();
+        return
+        [
+            .. Space
+                .All.Select((one, i) => (one, i))
+                .OrderByDescending(pair => p[pair.i])
+                .Select(pair => pair.one),
+        ];
+    }
+
     /// <inheritdoc/>
     public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
     {

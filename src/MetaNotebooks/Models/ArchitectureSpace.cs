@@ -57,7 +57,7 @@ public sealed record ArchitectureSpace
         ];
 
     /// <summary>Every structure, activations slowest and depths fastest.</summary>
-    internal IEnumerable<Architecture> All =>
+    public IEnumerable<Architecture> All =>
         from activation in Activations
         from width in Widths
         from depth in Depths
@@ -86,7 +86,7 @@ public sealed record ArchitectureSpace
     }
 
     /// <summary>How large a structure is, as a share of the largest's number of weights.</summary>
-    internal double Size(Architecture one)
+    public double Size(Architecture one)
     {
         double Count(int width, int depth) =>
             new Architecture(default, width, depth)

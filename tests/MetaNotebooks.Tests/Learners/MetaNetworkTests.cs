@@ -123,6 +123,45 @@ public class MetaNetworkTests : ILearnerCases
         Assert.Equal(planted, learner.Choose(found.Meta));
     }
 
+    // Of these the shared weights of the search favour another structure, which learns faster.
+    [Theory]
+    [InlineData(Activation.Relu, 2, 1, 100)]
+    [InlineData(Activation.Relu, 4, 1, 101)]
+    public void WhatTheSearchMissesItsFinalistsFind(Activation activation, int width, int depth, int seed)
+    {
+        using var scope = NewDisposeScope();
+        var planted = new Architecture(activation, width, depth);
+        var space = new ArchitectureSpace(PlantedNetwork.Size, PlantedNetwork.Size, widths: [2, 4]);
+        var learner = new MetaNetwork(space, Losses.MeanSquaredError, 0.01);
+        var tasks = PlantedNetwork.Sample(planted, seed);
+        var options = new TrainingOptions
+        {
+            Iterations = 600,
+            MetaBatch = 1,
+            Optimiser = new Adam(0.04),
+            Seed = seed,
+        };
+        var meta = Trainer.Train(learner, new FixedTasks(tasks), options).Meta;
+        Assert.NotEqual(planted, learner.Choose(meta));
+        Assert.Equal(planted, new Finalists().Choose(learner, meta, tasks, seed));
+    }
+
+    [Fact]
+    public void TheRankingHoldsEveryStructureByItsProbability()
+    {
+        using var scope = NewDisposeScope();
+        var learner = Small(Activation.Tanh, Activation.Sine);
+        var meta = Uneven(learner);
+        var ranking = learner.Ranking(meta);
+        Assert.Equal(learner.Choose(meta), ranking[0]);
+        Assert.Equal(
+            learner.Space.All.Order(Comparer<Architecture>.Create(Text)),
+            ranking.Order(Comparer<Architecture>.Create(Text))
+        );
+
+        static int Text(Architecture a, Architecture b) => string.CompareOrdinal($"{a}", $"{b}");
+    }
+
     [Fact]
     public void BadSettingsAreNamed()
     {

@@ -1,0 +1,61 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// The end of an architecture search: the structures that a <see cref="MetaNetwork"/> finds most probable are trained by
+/// themselves, each anew and from several starts, and the least validation loss with the price of its size decides. As
+/// DARTS does (Liu, Simonyan, Yang 2019, section 3.1: several searches, "the best cell based on its validation performance
+/// obtained by training from scratch for a short period"): shared weights favour structures that learn fast.
+/// </summary>
+public sealed record Finalists
+{
+    /// <summary>How many structures, at least 1. Default 16; more than there are is all.</summary>
+    public int Count { get; init; } = 16;
+
+    /// <summary>Starts of each, at least 1. Default 8.</summary>
+    public int Starts { get; init; } = 8;
+
+    /// <summary>Steps of Adam from each start on all training points, at least 1. Default 500.</summary>
+    public int Steps { get; init; } = 500;
+
+    /// <summary>Adam's rate, above 0. Default 0.05.</summary>
+    public double Rate { get; init; } = 0.05;
+
+    /// <summary>The structure that wins.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="meta">What it learned.</param>
+    /// <param name="tasks">Training points (support) and validation points (query); those of all tasks count alike.</param>
+    /// <param name="seed">Where the starts come from.</param>
+    public Architecture Choose(MetaNetwork search, IReadOnlyList<Tensor> meta, TaskBatch tasks, Seed seed)
+    {
+        Require.AtLeast(Count, 1, nameof(Count));
+        Require.AtLeast(Starts, 1, nameof(Starts));
+        Require.AtLeast(Steps, 1, nameof(Steps));
+        return search
+            .Ranking(meta)
+            .Take(Count)
+            .MinBy(one => Trained(search, one, tasks, seed) + search.Price * search.Space.Size(one));
+    }
+
+    // The least validation loss of the starts: they are the tasks of one batch, so that they are trained together.
+    private double Trained(MetaNetwork search, Architecture one, TaskBatch tasks, Seed seed)
+    {
+        using var scope = NewDisposeScope();
+        var model = one.Build(search.Space.Inputs, search.Space.Outputs);
+        Tensor ForEach(Tensor points)
+        {
+            var all = points.flatten(0, 1);
+            return all.expand([Starts, .. all.shape]);
+        }
+        var (x, y) = (ForEach(tasks.SupportX), ForEach(tasks.SupportY));
+        var starts = Enumerable.Range(0, Starts).Select(i => model.Init(seed.At(i), x.dtype)).ToArray();
+        Tensor[] theta = [.. model.Shapes.Select((_, i) => stack(starts.Select(start => start[i])))];
+        var rule = new AdamStep(Rate);
+        var rho = rule.Init(model.Shapes, seed, x.dtype);
+        var final = Adaptation.Run(model, search.Loss, rule, theta, rho, x, y, Steps).Final;
+        var losses = search.Loss(model.Forward(final, ForEach(tasks.QueryX)), ForEach(tasks.QueryY));
+        return losses.nan_to_num(double.MaxValue).min().ToDouble();
+    }
+}
