@@ -16,9 +16,10 @@ module ChartHtml =
     // One load for all charts of a page. A page with require.js must load through it, because plotly.js then
     // registers itself there and sets no window.Plotly. Elements are found by an attribute and not by an id,
     // so that the same chart may stand in a page twice, and are looked for again for a while, because some
-    // notebooks run a script before they show its output.
+    // notebooks run a script before they show its output. The figure stands in the element as JSON, where
+    // other programs can read it.
     let private script =
-        """(function (key, figure) {
+        """(function (key) {
   var load = window.Plotly ? Promise.resolve(window.Plotly) : window.metaNotebooksPlotly;
   if (!load) {
     load = window.metaNotebooksPlotly = new Promise(function (resolve, reject) {
@@ -38,9 +39,10 @@ module ChartHtml =
     var places = document.querySelectorAll('[data-chart="' + key + '"]:not([data-drawn])');
     if (!places.length && tries > 0) { setTimeout(function () { draw(Plotly, tries - 1); }, 100); }
     places.forEach(function (place) {
+      var figure = JSON.parse(place.querySelector("script[data-figure]").textContent);
       place.setAttribute("data-drawn", "");
       place.textContent = "";
-      Plotly.newPlot(place, JSON.parse(JSON.stringify(figure.data)), JSON.parse(JSON.stringify(figure.layout)), figure.config);
+      Plotly.newPlot(place, figure.data, figure.layout, figure.config);
     });
   }
   load.then(function (Plotly) { draw(Plotly, 50); }, function () {});
@@ -66,7 +68,8 @@ module ChartHtml =
         |> Option.defaultValue "chart"
 
     /// The HTML of a chart. The same chart gives the same text. It draws with the page's own plotly.js; a
-    /// page that has none loads it once for all charts. Where nothing can be drawn, a sentence says so.
+    /// page that has none loads it once for all charts. Where nothing can be drawn, a sentence says so. The
+    /// figure itself is the JSON of its script element with the attribute data-figure.
     let ofChart (chart: GenericChart) : string =
         // In a script, "<" could end it.
         let json = (GenericChart.toJson chart).Replace("<", "\\u003c")
@@ -83,6 +86,7 @@ module ChartHtml =
             [
                 $"<div data-chart=\"{key}\" style=\"width:100%%;min-height:{height}px\">"
                 $"<p>{title}: drawing this chart needs JavaScript and plotly.js, and there is none here.</p>"
+                $"<script type=\"application/json\" data-figure>{json}</script>"
                 "</div>"
-                $"<script>{script}(\"{key}\", {json});</script>"
+                $"<script>{script}(\"{key}\");</script>"
             ]

@@ -34,8 +34,20 @@ let ``the text holds the figure`` () =
 [<Fact>]
 let ``no text of a chart can end the script`` () =
     let html = chart () |> Chart.withTitle "</script><b>" |> ChartHtml.ofChart
-    Assert.Single(Regex.Matches(html, "</script>")) |> ignore
+    Assert.Equal(2, Regex.Matches(html, "</script>").Count)
     Assert.DoesNotContain("<b>", html)
+
+[<Fact>]
+let ``the figure is the JSON of a marked script element`` () =
+    let html = chart () |> Chart.withTitle "a < b" |> ChartHtml.ofChart
+
+    let found =
+        Regex.Match(html, "<script type=\"application/json\" data-figure>([^<]*)</script>")
+
+    use figure = System.Text.Json.JsonDocument.Parse found.Groups[1].Value
+    let root = figure.RootElement
+    Assert.Equal("a < b", root.GetProperty("layout").GetProperty("title").GetProperty("text").GetString())
+    Assert.NotEqual(0, root.GetProperty("data").GetArrayLength())
 
 /// What a browser makes of a page with these pieces.
 let private dump (head: string) (body: string list) =

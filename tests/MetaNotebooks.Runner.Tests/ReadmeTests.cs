@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MetaNotebooks.Runner.Notebooks;
 using static MetaNotebooks.Runner.Tests.NotebookJson;
 
 namespace MetaNotebooks.Runner.Tests;
@@ -31,7 +32,9 @@ public sealed partial class ReadmeTests : IDisposable
         );
         var (status, text) = await Workspace.Invoke("run", _work.Folder, "--out", _work.Site);
         Assert.True(status == 0, text);
-        Assert.Contains("data-chart", _work.Cells("readme")["example"]["outputs"]!.ToJsonString());
+        var output = Assert.Single(_work.Cells("readme")["example"]["outputs"]!.AsArray());
+        // Also the proof that the runner finds the figure in what the kit's formatter gives.
+        Assert.Equal("MAML on decays", ChartFigure.Title(ChartFigure.Find(output!.AsObject())!));
     }
 
     [GeneratedRegex("```fsharp\n(.*?)```", RegexOptions.Singleline)]

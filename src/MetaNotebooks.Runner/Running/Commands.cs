@@ -1,5 +1,6 @@
 using MetaNotebooks.Runner.Notebooks;
 using MetaNotebooks.Runner.Site;
+using MetaNotebooks.Runner.Storing;
 using Spectre.Console;
 
 namespace MetaNotebooks.Runner.Running;
@@ -29,8 +30,8 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
             var runs = await new Reporter(console).Run(notebooks, cancel);
             SiteWriter.Write(runs, folder);
             // The outputs of a failed run are in the site; the file keeps those of its last good one.
-            foreach (var run in runs.Where(run => store && run.Failure is null))
-                Store(run.Notebook);
+            if (store)
+                await Store(runs.Where(run => run.Failure is null), cancel);
             WriteWhere(folder);
             return runs.Any(run => run.Failure is not null) ? Failed : Passed;
         });
@@ -59,11 +60,11 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
         console.Profile.Out.Writer.WriteLine($"site: {(shorter.StartsWith("..") ? index : shorter)}");
     }
 
-    private static void Store(Notebook notebook)
+    private Task Store(IEnumerable<NotebookRun> runs, CancellationToken cancel)
     {
-        var unfinished = $"{notebook.Path}.unfinished";
-        File.WriteAllText(unfinished, notebook.ToText());
-        File.Move(unfinished, notebook.Path, overwrite: true);
+        var browser = PictureBrowser.Find(Environment.GetEnvironmentVariable("PATH"));
+        var store = new NotebookStore(browser, console.Profile.Out.Writer.WriteLine);
+        return store.Write(runs.Select(run => run.Notebook), cancel);
     }
 
     private async Task<int> Guard(Func<Task<int>> command)

@@ -18,7 +18,11 @@ internal static partial class OutputHtml
 
     /// <summary>Whether an output draws with plotly.js.</summary>
     public static bool NeedsPlotly(JsonObject output) =>
-        output["data"] is JsonObject data && NotebookText.Join(data["text/html"]).Contains("Plotly");
+        output["data"] is JsonObject data
+        && (
+            NotebookText.Join(data["text/html"]).Contains("Plotly")
+            || data[ChartFigure.MimeType] is JsonObject
+        );
 
     /// <summary>Whether an output is a formula.</summary>
     public static bool NeedsMath(JsonObject output) =>
@@ -29,6 +33,8 @@ internal static partial class OutputHtml
         string? Get(string type) => data.ContainsKey(type) ? NotebookText.Join(data[type]) : null;
         if (Get("text/html") is { } html)
             return $"<div class=\"output html\">{html}</div>\n";
+        if (data[ChartFigure.MimeType] is JsonObject figure)
+            return Chart(figure);
         if (Get("image/svg+xml") is { } svg)
             return Image("image/svg+xml", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg)));
         foreach (var type in (string[])["image/png", "image/jpeg", "image/gif"])
@@ -41,6 +47,16 @@ internal static partial class OutputHtml
         var (_, other) = data.FirstOrDefault();
         return Text(other is JsonObject ? JsonText.Write(other) : NotebookText.Join(other), "result");
     }
+
+    // The page's script draws it; in JSON that stands in HTML, "<" could end the element.
+    private static string Chart(JsonObject figure) =>
+        $"""
+            <div class="output html"><div class="figure" style="min-height:{ChartFigure.Height(figure)}px">
+            <p>{Html.Escape(ChartFigure.Title(figure))}: drawing this chart needs JavaScript.</p>
+            <script type="application/json">{figure.ToJsonString().Replace("<", "\\u003c")}</script>
+            </div></div>
+
+            """;
 
     private static string Image(string type, string base64) =>
         $"<div class=\"output html\"><img alt=\"\" src=\"data:{type};base64,{Html.Escape(base64)}\"></div>\n";

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using MetaNotebooks.Runner.Notebooks;
 using static MetaNotebooks.Runner.Tests.NotebookJson;
 
 namespace MetaNotebooks.Runner.Tests.Pages;
@@ -46,6 +48,17 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         Assert.Equal(1, report.Diagrams);
         Assert.Equal(1, report.Charts);
         Assert.Equal(0, report.Errors);
+    }
+
+    [Fact]
+    public async Task AStoredChartIsDrawn()
+    {
+        var stored = Output(ChartFigure.MimeType, "");
+        stored["data"]![ChartFigure.MimeType] = JsonNode.Parse(SampleChart.Figure(title: "</script><b>"));
+        Write(_work.At("stored.ipynb"), Code("c", "chart", stored));
+        var report = await Export("stored");
+        Assert.Empty(report.Problems);
+        Assert.Equal(1, report.Charts);
     }
 
     [Fact]

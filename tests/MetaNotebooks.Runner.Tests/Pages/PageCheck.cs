@@ -39,6 +39,8 @@ public sealed class PageCheck(IBrowser browser, int patience = 10_000)
           for (const output of all('.output.html'))
             if (all('script', output).some(script => script.textContent.includes('Plotly.')))
               expect(output.querySelector('.js-plotly-plot .main-svg'), 'chart not drawn in ' + output.parentElement.id);
+          for (const figure of all('.figure'))
+            expect(figure.querySelector('.main-svg'), 'stored chart not drawn');
           for (const image of all('img'))
             expect(image.naturalWidth > 0, 'image not shown: ' + image.src.slice(0, 80));
           const ids = all('[id]').map(element => element.id);
@@ -69,6 +71,7 @@ public sealed class PageCheck(IBrowser browser, int patience = 10_000)
     private const string Drawn = """
         () => document.readyState === 'complete' && document.fonts.status === 'loaded'
           && [...document.querySelectorAll('.mermaid')].every(diagram => diagram.querySelector('svg'))
+          && [...document.querySelectorAll('.figure')].every(figure => figure.querySelector('.main-svg'))
           && [...document.querySelectorAll('.output.html')].every(output => output.querySelector('.main-svg')
             || ![...output.querySelectorAll('script')].some(script => script.textContent.includes('Plotly.')))
         """;

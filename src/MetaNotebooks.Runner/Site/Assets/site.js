@@ -1,4 +1,4 @@
-// Draws what Markdown cells hold, with the libraries the page loaded, and opens the contents on a wide screen.
+// Draws what Markdown cells and stored charts hold, with the libraries the page loaded, and opens the contents on a wide screen.
 (function () {
   'use strict';
 
@@ -9,6 +9,14 @@
         throwOnError: false,
         trust: false,
       });
+    }
+  }
+
+  if (window.Plotly) {
+    for (const place of document.querySelectorAll('.figure')) {
+      const { data, layout, config } = JSON.parse(place.querySelector('script').textContent);
+      place.textContent = '';
+      window.Plotly.newPlot(place, data, layout, config);
     }
   }
 
