@@ -13,10 +13,11 @@ internal static class CommandLine
     {
         var commands = new Commands(console, error);
         var root = new RootCommand(
-            "Runs the kit's F# notebooks. Exit status: 0 passed, 1 a cell failed, 2 bad input."
+            "Runs the kit's F# notebooks. Exit status: 0 passed, 1 a cell failed or changed, 2 bad input."
         )
         {
             Run(commands),
+            Check(commands),
             Export(commands),
             Host(),
         };
@@ -28,7 +29,7 @@ internal static class CommandLine
 
     private static Command Run(Commands commands)
     {
-        var (paths, folder) = (Paths(), Folder());
+        var (paths, folder, jobs) = (Options.Paths(), Options.Folder(), Options.Jobs());
         var store = new Option<bool>("--store")
         {
             Description = "Also write the outputs into the notebooks themselves, of those that passed.",
@@ -41,17 +42,48 @@ internal static class CommandLine
             paths,
             folder,
             store,
+            jobs,
         };
         run.SetAction(
             (given, cancel) =>
-                commands.Run(given.GetValue(paths)!, given.GetValue(folder), given.GetValue(store), cancel)
+                commands.Run(
+                    given.GetValue(paths)!,
+                    given.GetValue(folder),
+                    given.GetValue(store),
+                    given.GetValue(jobs),
+                    cancel
+                )
         );
         return run;
     }
 
+    private static Command Check(Commands commands)
+    {
+        var (paths, tolerance, jobs) = (Options.Paths(), Options.ToleranceOf(), Options.Jobs());
+        var check = new Command(
+            "check",
+            "Run notebooks again and tell where they give something else than what is stored in them."
+        )
+        {
+            paths,
+            tolerance,
+            jobs,
+        };
+        check.SetAction(
+            (given, cancel) =>
+                commands.Check(
+                    given.GetValue(paths)!,
+                    given.GetValue(tolerance),
+                    given.GetValue(jobs),
+                    cancel
+                )
+        );
+        return check;
+    }
+
     private static Command Export(Commands commands)
     {
-        var (paths, folder) = (Paths(), Folder());
+        var (paths, folder) = (Options.Paths(), Options.Folder());
         var export = new Command(
             "export",
             "Write the site from the outputs that notebooks hold, running nothing."
@@ -72,19 +104,4 @@ internal static class CommandLine
         host.SetAction(given => NotebookHost.Run(given.GetRequiredValue(pipe)));
         return host;
     }
-
-    private static Argument<string[]> Paths() =>
-        new("PATH")
-        {
-            Description = "Notebooks, or folders of them; without any, the kit's notebooks.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-
-    private static Option<string?> Folder() =>
-        new("--out")
-        {
-            Description =
-                "The folder for the site, the kit's artifacts/site by default; replaces a site there.",
-            HelpName = "DIR",
-        };
 }

@@ -76,6 +76,7 @@ public sealed class BadInputTests : IDisposable
         var (status, text) = await Workspace.Invoke("--help");
         Assert.Equal(0, status);
         Assert.Contains("run ", text);
+        Assert.Contains("check ", text);
         Assert.Contains("export ", text);
         Assert.DoesNotContain("host", text);
     }

@@ -20,18 +20,30 @@ internal static class NotebookProcess
     // A crash prints a long stack; its beginning says what happened.
     private const int LinesKept = 12;
 
+    // What libtorch and OpenBLAS read the number of their threads from.
+    private static readonly string[] ThreadCounts = ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"];
+
+    // While a pipe's end for one child is open here, no other child may be started, which would inherit it and
+    // keep the pipe open after the first has died.
+    private static readonly Lock Starting = new();
+
     /// <summary>Starts a child in the folder given and yields what happens there.</summary>
+    /// <param name="folder">Where the child's paths start.</param>
+    /// <param name="cells">The cells to evaluate.</param>
+    /// <param name="threads">The child's threads, where the environment does not say.</param>
+    /// <param name="cancel">Ends the child.</param>
     /// <remarks>When the process ends before its last cell, the last event says how.</remarks>
     public static async IAsyncEnumerable<CellEvent> Run(
         string folder,
         CellCode[] cells,
+        int threads,
         [EnumeratorCancellation] CancellationToken cancel
     )
     {
-        using var pipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-        using var process = Start(folder, pipe.GetClientHandleAsString());
+        var (child, events) = Start(folder, threads);
+        using var process = child;
+        using var pipe = events;
         using var killed = cancel.Register(() => process.Kill(entireProcessTree: true));
-        pipe.DisposeLocalCopyOfClientHandle();
 
         var lastWords = new ConcurrentQueue<string>();
         process.ErrorDataReceived += (_, line) => Keep(lastWords, line.Data);
@@ -56,7 +68,18 @@ internal static class NotebookProcess
             yield return new CellFailed(HowItEnded(process.ExitCode, [.. lastWords]));
     }
 
-    private static Process Start(string folder, string pipeHandle)
+    private static (Process Child, AnonymousPipeServerStream Events) Start(string folder, int threads)
+    {
+        lock (Starting)
+        {
+            var pipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+            var process = Start(folder, pipe.GetClientHandleAsString(), threads);
+            pipe.DisposeLocalCopyOfClientHandle();
+            return (process, pipe);
+        }
+    }
+
+    private static Process Start(string folder, string pipeHandle, int threads)
     {
         // The runtime this process runs on, whether it was started by its own name or through `dotnet`.
         var root = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory());
@@ -74,6 +97,8 @@ internal static class NotebookProcess
             var argument in (string[])["exec", typeof(NotebookProcess).Assembly.Location, Verb, pipeHandle]
         )
             start.ArgumentList.Add(argument);
+        foreach (var name in ThreadCounts)
+            start.Environment.TryAdd(name, $"{threads}");
         return Process.Start(start)!;
     }
 

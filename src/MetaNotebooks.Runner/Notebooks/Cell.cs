@@ -33,6 +33,9 @@ internal sealed class Cell
     /// <summary>Its place among all cells, from 1.</summary>
     public int Number { get; }
 
+    /// <summary>Its id, also where an old file gives it none.</summary>
+    public string Id => (string?)Json["id"] ?? $"cell-{Number}";
+
     /// <summary>F# or Markdown.</summary>
     public CellKind Kind { get; }
 

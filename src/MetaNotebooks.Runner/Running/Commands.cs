@@ -1,3 +1,4 @@
+using MetaNotebooks.Runner.Checking;
 using MetaNotebooks.Runner.Notebooks;
 using MetaNotebooks.Runner.Site;
 using MetaNotebooks.Runner.Storing;
@@ -13,7 +14,7 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
     /// <summary>All notebooks ran to their ends.</summary>
     public const int Passed = 0;
 
-    /// <summary>A cell failed.</summary>
+    /// <summary>A cell failed, or gave something else than what is stored.</summary>
     public const int Failed = 1;
 
     /// <summary>What was asked for cannot be done as given; nothing was written.</summary>
@@ -23,17 +24,39 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
     public const int Cancelled = 130;
 
     /// <summary>Runs notebooks and writes the site, and the outputs into their files when they are to be stored.</summary>
-    public Task<int> Run(string[] paths, string? site, bool store, CancellationToken cancel) =>
+    public Task<int> Run(string[] paths, string? site, bool store, int jobs, CancellationToken cancel) =>
         Guard(async () =>
         {
             var (notebooks, folder) = Prepare(paths, site);
-            var runs = await new Reporter(console).Run(notebooks, cancel);
+            var runs = await new Reporter(console, new NotebookQueue(jobs)).Run(notebooks, cancel);
             SiteWriter.Write(runs, folder);
             // The outputs of a failed run are in the site; the file keeps those of its last good one.
             if (store)
                 await Store(runs.Where(run => run.Failure is null), cancel);
             WriteWhere(folder);
             return runs.Any(run => run.Failure is not null) ? Failed : Passed;
+        });
+
+    /// <summary>Runs notebooks and compares what they give with what is stored in them; writes nothing.</summary>
+    public Task<int> Check(string[] paths, double tolerance, int jobs, CancellationToken cancel) =>
+        Guard(async () =>
+        {
+            var stored = Read(paths).Select(notebook => new StoredOutputs(notebook)).ToArray();
+            var toRun = stored.Where(one => !one.IsEmpty).ToArray();
+            var reporter = new Reporter(console, new NotebookQueue(jobs));
+            var runs = await reporter.Run([.. toRun.Select(one => one.Notebook)], cancel);
+
+            var report = new CheckReport(console.Profile.Out.Writer);
+            var check = new NotebookCheck(new Tolerance(tolerance));
+            foreach (var empty in stored.Where(one => one.IsEmpty))
+                report.AddEmpty(empty.Notebook.Name);
+            foreach (var (one, run) in toRun.Zip(runs))
+            {
+                var (cells, changed) = check.Compare(one, run);
+                report.Add(run.Notebook.Name, cells, changed);
+            }
+            report.End();
+            return report.IsClean ? Passed : Failed;
         });
 
     /// <summary>Writes the site from the outputs stored in notebooks.</summary>
@@ -50,8 +73,11 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
     {
         var folder = site ?? KitFolder.At("artifacts", "site");
         SiteWriter.Check(folder);
-        return (NotebookFinder.Read(paths.Length > 0 ? paths : [KitFolder.At("notebooks")]), folder);
+        return (Read(paths), folder);
     }
+
+    private static IReadOnlyList<Notebook> Read(string[] paths) =>
+        NotebookFinder.Read(paths.Length > 0 ? paths : [KitFolder.At("notebooks")]);
 
     private void WriteWhere(string folder)
     {

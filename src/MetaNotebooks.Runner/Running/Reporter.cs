@@ -1,53 +1,64 @@
+using System.Collections.Concurrent;
 using MetaNotebooks.Runner.Notebooks;
 using Spectre.Console;
 
 namespace MetaNotebooks.Runner.Running;
 
-/// <summary>Tells in the terminal how the notebooks fare: a live line each, or plain lines in a file or pipe.</summary>
-internal sealed class Reporter(IAnsiConsole console)
+/// <summary>
+/// Tells in the terminal how the notebooks fare: a live line of those that run, or plain lines in a file or pipe.
+/// </summary>
+/// <remarks>What is told of a notebook stands together, in the notebooks' order, whichever ends first.</remarks>
+internal sealed class Reporter(IAnsiConsole console, NotebookQueue queue)
 {
     private bool IsLive => console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal;
 
-    /// <summary>Runs each notebook in turn, showing where it is.</summary>
-    public async Task<IReadOnlyList<NotebookRun>> Run(
-        IReadOnlyList<Notebook> notebooks,
-        CancellationToken cancel
-    )
+    /// <summary>Runs the notebooks, showing where they are.</summary>
+    public Task<IReadOnlyList<NotebookRun>> Run(IReadOnlyList<Notebook> notebooks, CancellationToken cancel)
     {
-        var runs = new List<NotebookRun>();
-        foreach (var notebook in notebooks)
-        {
-            var run = IsLive ? await RunLive(notebook, cancel) : await RunPlain(notebook, cancel);
-            runs.Add(run);
-            Report(run);
-        }
-        return runs;
-    }
-
-    private Task<NotebookRun> RunLive(Notebook notebook, CancellationToken cancel)
-    {
-        var total = notebook.Code.Count();
+        if (!IsLive)
+            return Run(notebooks, _ => { }, cancel);
         return console
             .Status()
             .Spinner(Spinner.Known.Dots)
             .StartAsync(
-                Markup.Escape($"{notebook.Name}: starting"),
-                status =>
-                    NotebookRunner.Run(
-                        notebook,
-                        cell =>
-                            status.Status = Markup.Escape(
-                                $"{notebook.Name}: code cell {cell.ExecutionCount} of {total}"
-                            ),
-                        cancel
-                    )
+                "starting",
+                status => Run(notebooks, text => status.Status = Markup.Escape(text), cancel)
             );
     }
 
-    private async Task<NotebookRun> RunPlain(Notebook notebook, CancellationToken cancel)
+    private async Task<IReadOnlyList<NotebookRun>> Run(
+        IReadOnlyList<Notebook> notebooks,
+        Action<string> show,
+        CancellationToken cancel
+    )
     {
-        WriteLine($"{notebook.Name}: started");
-        return await NotebookRunner.Run(notebook, _ => { }, cancel);
+        var places = new ConcurrentDictionary<string, string>();
+        void Show(Notebook notebook, Cell cell)
+        {
+            places[notebook.Name] =
+                $"{notebook.Name}: code cell {cell.ExecutionCount} of {notebook.Code.Count()}";
+            show(string.Join(", ", places.OrderBy(place => place.Key).Select(place => place.Value)));
+        }
+
+        var started = queue.Start(notebooks, Show, cancel);
+        var runs = new List<NotebookRun>();
+        try
+        {
+            foreach (var (notebook, running) in notebooks.Zip(started))
+            {
+                if (!IsLive)
+                    WriteLine($"{notebook.Name}: started");
+                runs.Add(await running);
+                places.TryRemove(notebook.Name, out _);
+                Report(runs[^1]);
+            }
+            return runs;
+        }
+        finally
+        {
+            // When one is cancelled, the others' processes end too before this does.
+            await ((Task)Task.WhenAll(started)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private void Report(NotebookRun run)

@@ -1,0 +1,41 @@
+using MetaNotebooks.Runner.Notebooks;
+
+namespace MetaNotebooks.Runner.Running;
+
+/// <summary>Runs notebooks, some at a time, each with its share of the cores.</summary>
+/// <param name="jobs">How many run at a time; results do not depend on it.</param>
+internal sealed class NotebookQueue(int jobs)
+{
+    /// <summary>How many run at a time when nothing else is said: two, where there are two cores.</summary>
+    /// <remarks>More would seldom be faster, and each holds a compiler and a session in memory.</remarks>
+    public static int UsualJobs => Math.Clamp(Environment.ProcessorCount, 1, 2);
+
+    /// <summary>Starts the notebooks in their order and gives their runs in the same order.</summary>
+    /// <param name="notebooks">The notebooks.</param>
+    /// <param name="starting">Is told of each cell as it starts, from any thread.</param>
+    /// <param name="cancel">Ends those that run and starts no more.</param>
+    public IReadOnlyList<Task<NotebookRun>> Start(
+        IReadOnlyList<Notebook> notebooks,
+        Action<Notebook, Cell> starting,
+        CancellationToken cancel
+    )
+    {
+        var atOnce = Math.Clamp(jobs, 1, Math.Max(1, notebooks.Count));
+        var threads = Math.Max(1, Environment.ProcessorCount / atOnce);
+        var places = new SemaphoreSlim(atOnce);
+        return [.. notebooks.Select(Run)];
+
+        async Task<NotebookRun> Run(Notebook notebook)
+        {
+            await places.WaitAsync(cancel);
+            try
+            {
+                return await NotebookRunner.Run(notebook, threads, cell => starting(notebook, cell), cancel);
+            }
+            finally
+            {
+                places.Release();
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using static MetaNotebooks.Runner.Tests.NotebookJson;
+
+namespace MetaNotebooks.Runner.Tests;
+
+/// <summary>Several notebooks at a time give what one at a time gives.</summary>
+public sealed class JobsTests : IDisposable
+{
+    private readonly Workspace _work = new();
+
+    [Fact]
+    public async Task OrderAndOutputsAreThoseOfOneAtATime()
+    {
+        // The first takes longest; each says what it was given, and the second ends its process at once.
+        Add("a", "System.Threading.Thread.Sleep 3000\nprintfn \"a\"");
+        Add("b", "exit 3");
+        Add("c", "printfn \"c\"");
+        var (alone, aloneText) = await Run("1");
+        var (together, togetherText) = await Run("3");
+        Assert.Equal(aloneText, togetherText);
+        Assert.Equal(alone, together);
+        Assert.Matches(
+            "^a: started\na: passed\nb: started\nb: FAILED, .*(\n  .*)*\nc: started\nc: passed",
+            alone
+        );
+    }
+
+    [Fact]
+    public async Task NotebooksShareTheCores()
+    {
+        Assert.SkipUnless(
+            Environment.GetEnvironmentVariable("OMP_NUM_THREADS") is null,
+            "The environment says how many threads."
+        );
+        foreach (var name in (string[])["a", "b"])
+            Add(name, "printfn \"%s threads\" (Environment.GetEnvironmentVariable \"OMP_NUM_THREADS\")");
+        await Run("2");
+        var half = Math.Max(1, Environment.ProcessorCount / 2);
+        Assert.Contains($"{half} threads", _work.Page("a"));
+        Assert.Contains($"{half} threads", _work.Page("b"));
+    }
+
+    // What the terminal showed, without the times, and all of the outputs.
+    private async Task<(string Report, string Outputs)> Run(string jobs)
+    {
+        var (_, text) = await Workspace.Invoke("run", _work.Folder, "--out", _work.Site, "--jobs", jobs);
+        var report = System.Text.RegularExpressions.Regex.Replace(text, @" in [\d.]+ m?s", "");
+        var notebooks = Directory.GetFiles(_work.Site, "*.ipynb").Order(StringComparer.Ordinal);
+        return (report, string.Concat(notebooks.Select(File.ReadAllText)));
+    }
+
+    private void Add(string name, string code) => Write(_work.At($"{name}.ipynb"), Code("c", code));
+
+    /// <inheritdoc/>
+    public void Dispose() => _work.Dispose();
+}
