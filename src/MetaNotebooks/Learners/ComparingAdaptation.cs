@@ -4,12 +4,14 @@ namespace MetaNotebooks;
 
 /// <summary>
 /// Adaptation of a learner that compares queries with the support set: nothing to iterate, so that all steps but the
-/// one before the first predict the same. Before it, no example has been seen and all classes are equally likely.
+/// one before the first predict the same. Before it, no example has been seen and all classes are equally likely: zeros, of the inputs' type, or float32 where those are word numbers.
 /// </summary>
 internal sealed class ComparingAdaptation(int steps, long way, Func<Tensor, Tensor> predict) : IAdaptation
 {
     public int Steps { get; } = steps;
 
     public Tensor Predict(int step, Tensor x) =>
-        step == 0 ? zeros([.. x.shape[..2], way], x.dtype) : predict(x).detach();
+        step == 0
+            ? zeros([.. x.shape[..2], way], x.is_floating_point() ? x.dtype : ScalarType.Float32)
+            : predict(x).detach();
 }

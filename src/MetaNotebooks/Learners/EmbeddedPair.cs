@@ -55,6 +55,7 @@ internal static class EmbeddedPair
     {
         var shots = supportX.shape[1];
         var all = embedding.Forward(meta, cat([supportX, queryX], 1));
-        return compare(all.narrow(1, 0, shots), classes, all.narrow(1, shots, queryX.shape[1]));
+        // Inputs may be word numbers; embeddings never are.
+        return compare(all.narrow(1, 0, shots), classes.to(all.dtype), all.narrow(1, shots, queryX.shape[1]));
     }
 }

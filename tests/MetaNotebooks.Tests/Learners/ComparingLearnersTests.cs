@@ -129,6 +129,28 @@ public sealed class ComparingLearnersTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("ProtoNet")]
+    [InlineData("Matching Nets")]
+    public void TextsAreLearnedAndJudgedLikeOtherInputs(string name)
+    {
+        var embedding = new LstmClassifier(TestTopics.FewWords.Count, 4);
+        ILearner learner = name == "ProtoNet" ? new ProtoNet(embedding) : new MatchingNets(embedding);
+        var trained = Trainer.Train(learner, TestTopics.FewTasks, new() { Iterations = 2, MetaBatch = 3 });
+        var judged = Evaluator.Evaluate(
+            learner,
+            trained.Meta,
+            TestTopics.FewTasks,
+            Losses.CrossEntropy,
+            1,
+            count: 4,
+            steps: 1
+        );
+        // Before any example all three classes are equally likely.
+        Assert.Equal(Math.Log(3), judged.PerStep[0].Mean, 1e-6);
+        Assert.True(double.IsFinite(judged.PerStep[1].Mean));
+    }
+
     [Fact]
     public void WrongLabelsAreNamed()
     {
