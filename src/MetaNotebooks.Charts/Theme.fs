@@ -45,6 +45,12 @@ module Theme =
             "lstmoptimiser lstmoptimizer learnedoptimiser", "#A6761D", solid, diamond
             "metalstm", "#6B4A00", dash, triangle
             "mann", "#B8A200", dashDot, circle
+            "zeroshot", "#5E3C99", solid, diamond
+            "nearestneighbour nearestdescription", "#A0A0A0", dot, square
+            "chance", "#D4D4D4", dot, circle
+            "ownmodelandrule", "#B2182B", solid, circle
+            "ownmodellearnedrate", "#D6604D", dashDot, square
+            "ownmodel", "#F4A582", dash, diamond
             "truth true target data published", "#000000", solid, circle
         ]
         |> List.collect (fun (names, hex, dash, symbol) ->

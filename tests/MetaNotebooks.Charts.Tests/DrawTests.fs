@@ -177,12 +177,12 @@ let ``an episode has its images in rows of classes, and a wrong query tells what
         )
         |> figure
 
-    // Images are 2 wide, a column between images, another before the queries.
+    // Images are 2 wide, a column between images, another before the queries, two rows between classes.
     let row i =
         [ for value in (Json.at $"data.0.z.{i}" json).EnumerateArray() -> string value ]
 
     Assert.Equal<string list>([ "1"; "1"; ""; ""; "1"; "1" ], row 0)
-    Assert.Equal<string list>([ "0"; "0"; ""; ""; "1"; "1" ], row 3)
+    Assert.Equal<string list>([ "0"; "0"; ""; ""; "1"; "1" ], row 4)
 
     Assert.Equal<string list>(
         [

@@ -26,7 +26,7 @@ module Episodes =
 
         /// An episode as a grid of images, a row a class: its support images, then its queries. Images are rows
         /// of pixels, ink = 1. A query that was predicted (the number of its class, from 0) is framed: blue if
-        /// right, orange and with the predicted class beside it if wrong.
+        /// right, orange and with the predicted class below it if wrong.
         static member episode
             (
                 side: int,
@@ -72,6 +72,13 @@ module Episodes =
             let shots = support |> List.map Array.length |> List.max
             let queries = query |> List.map Array.length |> List.max
             let step = side + int (Math.Ceiling(gap * float side))
+            // Below a row there is room for what a wrong query was taken for.
+            let rowStep =
+                if Predicted.IsSome then
+                    side + 2 * int (Math.Ceiling(gap * float side))
+                else
+                    step
+
             let shift = int (Math.Ceiling(aisle * float side))
 
             /// Where an image's first column is: support images stand first.
@@ -79,14 +86,14 @@ module Episodes =
                 if isQuery then (shots + i) * step + shift else i * step
 
             let width, height =
-                column true (queries - 1) + side, (support.Length - 1) * step + side
+                column true (queries - 1) + side, (support.Length - 1) * rowStep + side
 
             let pixels = Array.init height (fun _ -> Array.create width nan)
 
             let paint row left (image: float[]) =
                 for y in 0 .. side - 1 do
                     for x in 0 .. side - 1 do
-                        pixels[row * step + y][left + x] <- Math.Round(image[y * side + x], 2)
+                        pixels[row * rowStep + y][left + x] <- Math.Round(image[y * side + x], 2)
 
             for row in 0 .. support.Length - 1 do
                 support[row] |> Array.iteri (fun i -> paint row (column false i))
@@ -99,7 +106,7 @@ module Episodes =
                 [
                     for row in 0 .. support.Length - 1 do
                         for i in 0 .. support[row].Length - 1 do
-                            middle (column false i), middle (row * step), $"support of {classes[row]}"
+                            middle (column false i), middle (row * rowStep), $"support of {classes[row]}"
 
                         for i in 0 .. query[row].Length - 1 do
                             let taken =
@@ -107,7 +114,7 @@ module Episodes =
                                 | Some c -> $", taken for {classes[c]}"
                                 | None -> ""
 
-                            middle (column true i), middle (row * step), $"query of {classes[row]}{taken}"
+                            middle (column true i), middle (row * rowStep), $"query of {classes[row]}{taken}"
                 ]
 
             let frames, notes =
@@ -117,7 +124,7 @@ module Episodes =
                             match predicted[row][i] with
                             | None -> ()
                             | Some c ->
-                                let left, top = float (column true i) - 1., float (row * step) - 1.
+                                let left, top = float (column true i) - 1., float (row * rowStep) - 1.
                                 let color = Theme.color (if c = row then "#56B4E9" else "#D55E00")
 
                                 let frame =
@@ -138,13 +145,13 @@ module Episodes =
                                     else
                                         Annotation.init (
                                             X = left,
-                                            Y = top,
+                                            Y = top + float side + 1.,
                                             Text = classes[c],
                                             ShowArrow = false,
                                             XAnchor = StyleParam.XAnchorPosition.Left,
                                             YAnchor = StyleParam.YAnchorPosition.Top,
-                                            BGColor = color,
-                                            Font = Font.init (Size = 11., Color = Theme.color "#FFFFFF")
+                                            BorderPad = 0,
+                                            Font = Font.init (Size = 11., Color = color)
                                         )
                                         |> Some
 
@@ -197,7 +204,7 @@ module Episodes =
             )
             |> Chart.withYAxis (
                 LinearAxis.init (
-                    TickVals = [ for row in 0 .. support.Length - 1 -> middle (row * step) ],
+                    TickVals = [ for row in 0 .. support.Length - 1 -> middle (row * rowStep) ],
                     TickText = classes,
                     AutoRange = StyleParam.AutoRange.Reversed,
                     ScaleAnchor = StyleParam.ScaleAnchor.X 1,
