@@ -73,7 +73,9 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
     {
         var folder = site ?? KitFolder.At("artifacts", "site");
         SiteWriter.Check(folder);
-        return (Read(paths), folder);
+        var notebooks = Read(paths);
+        SiteWriter.Check(notebooks);
+        return (notebooks, folder);
     }
 
     private static IReadOnlyList<Notebook> Read(string[] paths) =>

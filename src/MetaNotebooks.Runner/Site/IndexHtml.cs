@@ -5,8 +5,8 @@ namespace MetaNotebooks.Runner.Site;
 /// <summary>Writes the page that lists the notebooks.</summary>
 internal static class IndexHtml
 {
-    /// <summary>One entry a notebook: title, first words, duration and status.</summary>
-    public static (string Html, Needs Needs) Write(IReadOnlyList<Page> pages)
+    /// <summary>One entry a notebook: title, first words, duration and status; above them, the extra pages.</summary>
+    public static (string Html, Needs Needs) Write(IReadOnlyList<Page> pages, IReadOnlyList<ExtraPage> extras)
     {
         var failed = pages.Count(page => page.FailedCell is not null);
         var summary =
@@ -15,7 +15,7 @@ internal static class IndexHtml
         var body = $"""
             <main class="index">
             <h1>MetaNotebooks</h1>
-            <p class="summary">{summary}</p>
+            <p class="summary">{summary}{string.Concat(extras.Select(extra => $" · {extra.Link}"))}</p>
             <ol class="notebooks">
             {string.Join('\n', pages.Select(Entry))}
             </ol>

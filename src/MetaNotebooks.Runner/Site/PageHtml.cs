@@ -5,7 +5,18 @@ using MetaNotebooks.Runner.Running;
 namespace MetaNotebooks.Runner.Site;
 
 /// <summary>Writes a notebook's page.</summary>
-internal sealed class PageHtml(Page page, Page? previous, Page? next, PageLinks links)
+/// <param name="page">The notebook.</param>
+/// <param name="previous">The one before it, or null.</param>
+/// <param name="next">The one after it, or null.</param>
+/// <param name="extras">The site's pages that are no notebooks.</param>
+/// <param name="links">Where the notebook's links lead.</param>
+internal sealed class PageHtml(
+    Page page,
+    Page? previous,
+    Page? next,
+    IReadOnlyList<ExtraPage> extras,
+    PageLinks links
+)
 {
     private readonly MarkdownCell _markdown = new(links);
     private readonly List<Heading> _headings = [];
@@ -18,7 +29,7 @@ internal sealed class PageHtml(Page page, Page? previous, Page? next, PageLinks 
         foreach (var cell in page.Run.Notebook.Cells)
             Add(cell);
         var body = $"""
-            <header class="bar"><a class="home" href="index.html">MetaNotebooks</a>{Neighbours()}</header>
+            {Layout.Bar(extras, Neighbours())}
             <div class="layout">
             {Contents()}<main>
             {Banner()}{_cells}<footer class="bar">{Neighbours()}

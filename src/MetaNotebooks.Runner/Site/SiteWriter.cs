@@ -1,9 +1,13 @@
+using MetaNotebooks.Runner.Errata;
 using MetaNotebooks.Runner.Notebooks;
 using MetaNotebooks.Runner.Running;
 
 namespace MetaNotebooks.Runner.Site;
 
-/// <summary>Writes the site: an index, a page a notebook, the executed notebooks, and what the pages load.</summary>
+/// <summary>
+/// Writes the site: an index, a page a notebook, the errata, the glossary, the executed notebooks, and what the
+/// pages load.
+/// </summary>
 internal static class SiteWriter
 {
     /// <summary>Refuses a folder that holds something else than a site.</summary>
@@ -17,6 +21,18 @@ internal static class SiteWriter
             throw new BadInputException(
                 $"{folder}: holds other files; expected an empty or new folder, or a site"
             );
+    }
+
+    /// <summary>Refuses notebooks from which no site can be made.</summary>
+    /// <exception cref="BadInputException">A notebook has the name of another page, or a verdict is amiss.</exception>
+    public static void Check(IReadOnlyList<Notebook> notebooks)
+    {
+        foreach (var notebook in notebooks)
+            if (ExtraPage.Names.Contains(notebook.Name, StringComparer.OrdinalIgnoreCase))
+                throw new BadInputException(
+                    $"{notebook.Path}: its page would replace the site's own '{notebook.Name}.html'"
+                );
+        ErrataList.Read(notebooks);
     }
 
     /// <summary>Writes to a temporary folder, then puts it in place of the old site.</summary>
@@ -44,22 +60,28 @@ internal static class SiteWriter
         Directory.CreateDirectory(folder);
         var pages = runs.Select(run => new Page(run)).ToArray();
         var names = runs.Select(run => run.Notebook.Name).ToHashSet();
-        var needs = Needs.None;
+        PageLinks Links(string from) => new(from, target, names);
+        var folders = runs.Select(run => run.Notebook.Folder).Distinct();
+        ExtraPage?[] found = [ErrataPage.Find(pages), GlossaryPage.Find(folders, Links)];
+        var extras = found.OfType<ExtraPage>().ToArray();
+        var needs = extras.Aggregate(Needs.None, (sum, extra) => sum | extra.Needs);
         for (var i = 0; i < pages.Length; i++)
         {
             var page = pages[i];
-            var links = new PageLinks(page.Run.Notebook.Folder, target, names);
             var (html, needed) = new PageHtml(
                 page,
                 pages.ElementAtOrDefault(i - 1),
                 pages.ElementAtOrDefault(i + 1),
-                links
+                extras,
+                Links(page.Run.Notebook.Folder)
             ).Write();
             needs |= needed;
             File.WriteAllText(Path.Combine(folder, page.FileName), html);
             File.WriteAllText(Path.Combine(folder, page.NotebookFileName), page.Run.Notebook.ToText());
         }
-        var (index, indexNeeds) = IndexHtml.Write(pages);
+        foreach (var extra in extras)
+            File.WriteAllText(Path.Combine(folder, extra.FileName), extra.Document(extras));
+        var (index, indexNeeds) = IndexHtml.Write(pages, extras);
         File.WriteAllText(Path.Combine(folder, "index.html"), index);
         SiteAssets.Copy(Path.Combine(folder, "assets"), needs | indexNeeds);
     }
