@@ -44,6 +44,7 @@ module Theme =
             "matchingnets matchingnetworks", "#5BBF9F", dash, diamond
             "lstmoptimiser lstmoptimizer learnedoptimiser", "#A6761D", solid, diamond
             "metalstm", "#6B4A00", dash, triangle
+            "metaparameters", "#332288", solid, triangle
             "mann", "#B8A200", dashDot, circle
             "zeroshot", "#5E3C99", solid, diamond
             "nearestneighbour nearestdescription", "#A0A0A0", dot, square
