@@ -41,7 +41,9 @@ let ``a learning curve has its line in its band`` () =
 
 [<Fact>]
 let ``a learning curve may have a logarithmic x and keeps its title`` () =
-    let json = Draw.learningCurve ([ Samples.series "MAML" ], XTitle = "λ", LogX = true) |> figure
+    let json =
+        Draw.learningCurve ([ Samples.series "MAML" ], XTitle = "λ", LogX = true) |> figure
+
     Assert.Equal("log", Json.text "layout.xaxis.type" json)
     Assert.Equal("λ", Json.text "layout.xaxis.title.text" json)
 

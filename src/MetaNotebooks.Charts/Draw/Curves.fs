@@ -13,14 +13,8 @@ module Curves =
 
         /// How something changes during training; margins are drawn as bands.
         static member learningCurve
-            (
-                series: seq<Curve>,
-                ?Title: string,
-                ?XTitle: string,
-                ?YTitle: string,
-                ?LogY: bool,
-                ?LogX: bool
-            ) =
+            (series: seq<Curve>, ?Title: string, ?XTitle: string, ?YTitle: string, ?LogY: bool, ?LogX: bool)
+            =
             let logY = defaultArg LogY false
 
             List.ofSeq series
