@@ -30,7 +30,7 @@ internal static class Options
     {
         var jobs = new Option<int>("--jobs")
         {
-            Description = "How many notebooks run at a time; they share the cores.",
+            Description = "How many notebooks run at a time; outputs do not depend on it.",
             HelpName = "N",
             DefaultValueFactory = _ => NotebookQueue.UsualJobs,
         };

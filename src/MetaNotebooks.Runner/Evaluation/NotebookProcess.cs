@@ -20,7 +20,9 @@ internal static class NotebookProcess
     // A crash prints a long stack; its beginning says what happened.
     private const int LinesKept = 12;
 
-    // What libtorch and OpenBLAS read the number of their threads from.
+    // What libtorch and OpenBLAS read the number of their threads from. One each, however many cores there are
+    // and notebooks run at a time: with more, long sums are split otherwise and end in other digits, and on the
+    // kit's small tensors waiting for each other takes longer than the work.
     private static readonly string[] ThreadCounts = ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"];
 
     // While a pipe's end for one child is open here, no other child may be started, which would inherit it and
@@ -30,17 +32,15 @@ internal static class NotebookProcess
     /// <summary>Starts a child in the folder given and yields what happens there.</summary>
     /// <param name="folder">Where the child's paths start.</param>
     /// <param name="cells">The cells to evaluate.</param>
-    /// <param name="threads">The child's threads, where the environment does not say.</param>
     /// <param name="cancel">Ends the child.</param>
     /// <remarks>When the process ends before its last cell, the last event says how.</remarks>
     public static async IAsyncEnumerable<CellEvent> Run(
         string folder,
         CellCode[] cells,
-        int threads,
         [EnumeratorCancellation] CancellationToken cancel
     )
     {
-        var (child, events) = Start(folder, threads);
+        var (child, events) = Start(folder);
         using var process = child;
         using var pipe = events;
         using var killed = cancel.Register(() => process.Kill(entireProcessTree: true));
@@ -68,18 +68,18 @@ internal static class NotebookProcess
             yield return new CellFailed(HowItEnded(process.ExitCode, [.. lastWords]));
     }
 
-    private static (Process Child, AnonymousPipeServerStream Events) Start(string folder, int threads)
+    private static (Process Child, AnonymousPipeServerStream Events) Start(string folder)
     {
         lock (Starting)
         {
             var pipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-            var process = Start(folder, pipe.GetClientHandleAsString(), threads);
+            var process = Start(folder, pipe.GetClientHandleAsString());
             pipe.DisposeLocalCopyOfClientHandle();
             return (process, pipe);
         }
     }
 
-    private static Process Start(string folder, string pipeHandle, int threads)
+    private static Process Start(string folder, string pipeHandle)
     {
         // The runtime this process runs on, whether it was started by its own name or through `dotnet`.
         var root = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory());
@@ -98,7 +98,7 @@ internal static class NotebookProcess
         )
             start.ArgumentList.Add(argument);
         foreach (var name in ThreadCounts)
-            start.Environment.TryAdd(name, $"{threads}");
+            start.Environment.TryAdd(name, "1");
         return Process.Start(start)!;
     }
 

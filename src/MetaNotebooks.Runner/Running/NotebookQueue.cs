@@ -2,13 +2,15 @@ using MetaNotebooks.Runner.Notebooks;
 
 namespace MetaNotebooks.Runner.Running;
 
-/// <summary>Runs notebooks, some at a time, each with its share of the cores.</summary>
+/// <summary>Runs notebooks, some at a time; each computes with one thread.</summary>
 /// <param name="jobs">How many run at a time; results do not depend on it.</param>
 internal sealed class NotebookQueue(int jobs)
 {
-    /// <summary>How many run at a time when nothing else is said: two, where there are two cores.</summary>
-    /// <remarks>More would seldom be faster, and each holds a compiler and a session in memory.</remarks>
-    public static int UsualJobs => Math.Clamp(Environment.ProcessorCount, 1, 2);
+    // Each holds a compiler and a session in memory.
+    private const int MostJobs = 4;
+
+    /// <summary>How many run at a time when nothing else is said: one a core, up to four.</summary>
+    public static int UsualJobs => Math.Min(Environment.ProcessorCount, MostJobs);
 
     /// <summary>Starts the notebooks in their order and gives their runs in the same order.</summary>
     /// <param name="notebooks">The notebooks.</param>
@@ -21,7 +23,6 @@ internal sealed class NotebookQueue(int jobs)
     )
     {
         var atOnce = Math.Clamp(jobs, 1, Math.Max(1, notebooks.Count));
-        var threads = Math.Max(1, Environment.ProcessorCount / atOnce);
         var places = new SemaphoreSlim(atOnce);
         return [.. notebooks.Select(Run)];
 
@@ -30,7 +31,7 @@ internal sealed class NotebookQueue(int jobs)
             await places.WaitAsync(cancel);
             try
             {
-                return await NotebookRunner.Run(notebook, threads, cell => starting(notebook, cell), cancel);
+                return await NotebookRunner.Run(notebook, cell => starting(notebook, cell), cancel);
             }
             finally
             {
