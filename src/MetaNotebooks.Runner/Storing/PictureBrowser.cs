@@ -7,18 +7,10 @@ namespace MetaNotebooks.Runner.Storing;
 /// <summary>Draws charts as still pictures, with plotly.js in the system's Chromium.</summary>
 internal sealed partial class PictureBrowser
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
-
     private static readonly string[] Flags =
     [
+        .. Chromium.Flags,
         "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
         "--hide-scrollbars",
         "--allow-file-access-from-files",
         "--virtual-time-budget=60000",
@@ -31,12 +23,8 @@ internal sealed partial class PictureBrowser
     private PictureBrowser(string program) => _program = program;
 
     /// <summary>The first Chromium in the folders of a PATH, or null when there is none.</summary>
-    public static PictureBrowser? Find(string? path)
-    {
-        var folders = (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var found = Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)));
-        return found.FirstOrDefault(File.Exists) is { } program ? new PictureBrowser(program) : null;
-    }
+    public static PictureBrowser? Find(string? path) =>
+        Chromium.Find(path) is { } program ? new PictureBrowser(program) : null;
 
     /// <summary>One PNG in base64 for each figure, or null where it could not be drawn.</summary>
     /// <param name="figures">The figures.</param>

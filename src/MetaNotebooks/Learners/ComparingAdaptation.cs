@@ -4,7 +4,8 @@ namespace MetaNotebooks;
 
 /// <summary>
 /// Adaptation of a learner that compares queries with the support set: nothing to iterate, so that all steps but the
-/// one before the first predict the same. Before it, no example has been seen and all classes are equally likely: zeros, of the inputs' type, or float32 where those are word numbers.
+/// one before the first predict the same. Before it, no example has been seen and all classes are equally likely: zeros,
+/// of the inputs' type, or float32 where those are word numbers.
 /// </summary>
 internal sealed class ComparingAdaptation(int steps, long way, Func<Tensor, Tensor> predict) : IAdaptation
 {

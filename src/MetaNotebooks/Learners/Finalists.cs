@@ -14,11 +14,11 @@ public sealed record Finalists
     /// <summary>How many structures, at least 1. Default 16; more than there are is all.</summary>
     public int Count { get; init; } = 16;
 
-    /// <summary>Starts of each, at least 1. Default 8.</summary>
-    public int Starts { get; init; } = 8;
+    /// <summary>Starts of each, at least 1. Default 32.</summary>
+    public int Starts { get; init; } = 32;
 
-    /// <summary>Steps of Adam from each start on all training points, at least 1. Default 500.</summary>
-    public int Steps { get; init; } = 500;
+    /// <summary>Steps of Adam from each start on all training points, at least 1. Default 800.</summary>
+    public int Steps { get; init; } = 800;
 
     /// <summary>Adam's rate, above 0. Default 0.05.</summary>
     public double Rate { get; init; } = 0.05;

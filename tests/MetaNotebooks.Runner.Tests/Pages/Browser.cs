@@ -1,3 +1,4 @@
+using MetaNotebooks.Runner.Storing;
 using Microsoft.Playwright;
 
 namespace MetaNotebooks.Runner.Tests.Pages;
@@ -5,19 +6,6 @@ namespace MetaNotebooks.Runner.Tests.Pages;
 /// <summary>The system's Chromium, started once for all tests.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
-
-    private static readonly string[] Flags =
-    [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ];
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -26,7 +14,7 @@ public sealed class Browser : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(_browser is null, $"no {string.Join(" or ", Names)} on the PATH");
+            Assert.SkipWhen(_browser is null, $"no {string.Join(" or ", Chromium.Names)} on the PATH");
             return _browser!;
         }
     }
@@ -34,10 +22,7 @@ public sealed class Browser : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        var found = Names
-            .SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+        var found = Chromium.Find(Environment.GetEnvironmentVariable("PATH"));
         if (found is null)
             return;
         _playwright = await Playwright.CreateAsync();
@@ -46,7 +31,7 @@ public sealed class Browser : IAsyncLifetime
             {
                 ExecutablePath = found,
                 Headless = true,
-                Args = Flags,
+                Args = Chromium.Flags,
             }
         );
     }

@@ -9,6 +9,12 @@ public class MetaNetworkTests : ILearnerCases
         DType = ScalarType.Float64,
     };
 
+    private static readonly MetaNetwork Searcher = new(
+        new(PlantedNetwork.Size, PlantedNetwork.Size, widths: [2, 4]),
+        Losses.MeanSquaredError,
+        0.01
+    );
+
     private static MetaNetwork Small(params Activation[] activations) =>
         new(new(1, 1, activations, widths: [2, 4], depths: [1, 3]), Losses.MeanSquaredError, 0.05);
 
@@ -102,64 +108,46 @@ public class MetaNetworkTests : ILearnerCases
         Assert.Equal(expected.Predict(3, tasks.QueryX).Doubles(), actual.Predict(3, tasks.QueryX).Doubles());
     }
 
-    [Theory]
-    [InlineData(Activation.Sine, 2, 2, 0)]
-    [InlineData(Activation.Tanh, 2, 1, 1)]
-    [InlineData(Activation.Identity, 4, 1, 2)]
-    public void ThePlantedStructureIsFound(Activation activation, int width, int depth, int seed)
-    {
-        using var scope = NewDisposeScope();
-        var planted = new Architecture(activation, width, depth);
-        var space = new ArchitectureSpace(PlantedNetwork.Size, PlantedNetwork.Size, widths: [2, 4]);
-        var learner = new MetaNetwork(space, Losses.MeanSquaredError, 0.01);
-        var options = new TrainingOptions
-        {
-            Iterations = 600,
-            MetaBatch = 1,
-            Optimiser = new Adam(0.04),
-            Seed = seed,
-        };
-        var found = Trainer.Train(learner, new FixedTasks(PlantedNetwork.Sample(planted, seed)), options);
-        Assert.Equal(planted, learner.Choose(found.Meta));
-    }
-
-    // Of these the shared weights of the search favour another structure, which learns faster.
-    [Theory]
-    [InlineData(Activation.Relu, 2, 1, 100)]
-    [InlineData(Activation.Relu, 4, 1, 101)]
-    public void WhatTheSearchMissesItsFinalistsFind(Activation activation, int width, int depth, int seed)
-    {
-        using var scope = NewDisposeScope();
-        var planted = new Architecture(activation, width, depth);
-        var space = new ArchitectureSpace(PlantedNetwork.Size, PlantedNetwork.Size, widths: [2, 4]);
-        var learner = new MetaNetwork(space, Losses.MeanSquaredError, 0.01);
-        var tasks = PlantedNetwork.Sample(planted, seed);
-        var options = new TrainingOptions
-        {
-            Iterations = 600,
-            MetaBatch = 1,
-            Optimiser = new Adam(0.04),
-            Seed = seed,
-        };
-        var meta = Trainer.Train(learner, new FixedTasks(tasks), options).Meta;
-        Assert.NotEqual(planted, learner.Choose(meta));
-        Assert.Equal(planted, new Finalists().Choose(learner, meta, tasks, seed));
-    }
-
+    // Shared weights favour structures that learn fast: the search by itself misses deep networks of rectifiers.
     [Fact]
-    public void TheRankingHoldsEveryStructureByItsProbability()
+    public void OfTenPlantedStructuresTheFinalistsFindNine()
+    {
+        var (searched, found) = (0, 0);
+        for (var seed = 0; seed < 10; seed++)
+        {
+            using var scope = NewDisposeScope();
+            var planted = AnyStructure(seed);
+            var tasks = PlantedNetwork.Sample(planted, seed);
+            var options = new TrainingOptions
+            {
+                Iterations = 600,
+                MetaBatch = 1,
+                Optimiser = new Adam(0.04),
+                Seed = seed,
+            };
+            var meta = Trainer.Train(Searcher, new FixedTasks(tasks), options).Meta;
+            searched += Searcher.Choose(meta) == planted ? 1 : 0;
+            var finalists = new Finalists { Starts = 8, Steps = 500 };
+            found += finalists.Choose(Searcher, meta, tasks, seed) == planted ? 1 : 0;
+        }
+        Assert.InRange(found, 9, 10);
+        Assert.InRange(searched, 6, found - 1);
+    }
+
+    // Their logarithms are sums of ω but for a constant.
+    [Fact]
+    public void TheRankingIsByTheProductOfTheChoices()
     {
         using var scope = NewDisposeScope();
         var learner = Small(Activation.Tanh, Activation.Sine);
         var meta = Uneven(learner);
-        var ranking = learner.Ranking(meta);
-        Assert.Equal(learner.Choose(meta), ranking[0]);
-        Assert.Equal(
-            learner.Space.All.Order(Comparer<Architecture>.Create(Text)),
-            ranking.Order(Comparer<Architecture>.Create(Text))
-        );
-
-        static int Text(Architecture a, Architecture b) => string.CompareOrdinal($"{a}", $"{b}");
+        var expected =
+            from a in new[] { 0, 1 }
+            from w in new[] { 0, 1 }
+            from d in new[] { 0, 1 }
+            orderby meta[0][a].ToDouble() + meta[1][w].ToDouble() + meta[2][d].ToDouble() descending
+            select new Architecture(learner.Space.Activations[a], 2 + 2 * w, 1 + 2 * d);
+        Assert.Equal(expected, learner.Ranking(meta));
     }
 
     [Fact]
@@ -180,6 +168,15 @@ public class MetaNetworkTests : ILearnerCases
             "Rate is 0; expected a finite number above 0",
             Error(() => learner.MetaGradient(learner.Init(1).Leaves(), new Sinusoids().Sample(1, 1)))
         );
+    }
+
+    // Two linear layers are one: of linear networks the depth does not show.
+    private static Architecture AnyStructure(Seed seed)
+    {
+        var random = seed.Split("plant").Generator();
+        var activation = Searcher.Space.Activations[random.Next(4)];
+        var (width, depth) = (2 + 2 * random.Next(2), 1 + random.Next(2));
+        return new(activation, width, activation == Activation.Identity ? 1 : depth);
     }
 
     private static Tensor[] Uneven(MetaNetwork learner)
