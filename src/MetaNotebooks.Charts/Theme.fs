@@ -46,6 +46,7 @@ module Theme =
             "metalstm", "#6B4A00", dash, triangle
             "metaparameters", "#332288", solid, triangle
             "mann", "#B8A200", dashDot, circle
+            "lstmwithoutmemory", "#00797A", dash, square
             "zeroshot", "#5E3C99", solid, diamond
             "nearestneighbour nearestdescription", "#A0A0A0", dot, square
             "chance", "#D4D4D4", dot, circle

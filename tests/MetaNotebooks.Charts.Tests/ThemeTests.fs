@@ -13,6 +13,7 @@ open Xunit
 [<InlineData("Meta-SGD", "#8A4F7D")>]
 [<InlineData("Meta-LSTM", "#6B4A00")>]
 [<InlineData("LSTM optimiser", "#A6761D")>]
+[<InlineData("LSTM without memory", "#00797A")>]
 let ``an algorithm is known by the beginning of its name`` (name: string, hex: string) =
     Assert.Equal(Some hex, Theme.tryLook name |> Option.map _.Hex)
 
