@@ -12,8 +12,7 @@ public sealed class KitErrataTests
 
     // The applications' notebook (D0.8, D4.9) is still to be written.
     [Fact]
-    public void EveryRowButTwoHasAVerdict() =>
-        Assert.Equal("D0.8, D4.9", string.Join(", ", Kit.Open));
+    public void EveryRowButTwoHasAVerdict() => Assert.Equal("D0.8, D4.9", string.Join(", ", Kit.Open));
 
     [Fact]
     public void EveryFaultIsShownByACheck()
