@@ -1,3 +1,4 @@
+using MetaNotebooks.Lanes;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -17,6 +18,8 @@ public sealed record ThroughAdaptation(Derivatives Derivatives) : IMetaGradientE
         TaskBatch tasks
     )
     {
+        if (LaneMeta.Fits(learner, theta, rho, tasks))
+            return LaneMeta.Estimate(learner, theta, rho, learned, tasks, Derivatives);
         var (model, loss, rule) = (learner.Model, learner.Loss, learner.Rule);
         var adapted = Adaptation.Run(
             model,

@@ -1,0 +1,116 @@
+using System.Numerics;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MetaNotebooks.Lanes;
+
+/// <summary>
+/// The meta-gradient through gradient descent on small networks, with a task in each lane of the processor's vectors and
+/// the derivatives written out (see <see cref="LaneMlp"/>). The tensors of such networks are so small that an operation
+/// on them costs more than its arithmetic; here one batch is some loops. The same numbers as by automatic differentiation
+/// but for rounding, and the same bits whatever the number of threads: each task's numbers are its own, and they are
+/// summed in one order.
+/// </summary>
+internal static unsafe class LaneMeta
+{
+    /// <summary>Whether a learner and its tasks are of the kind that is written out here.</summary>
+    public static bool Fits(
+        AdaptiveLearner learner,
+        IReadOnlyList<Tensor> theta,
+        IReadOnlyList<Tensor> rho,
+        TaskBatch tasks
+    ) =>
+        learner is { Model: Mlp model, Rule: GradientStep }
+        && learner.Loss == Losses.MeanSquaredError
+        && theta.Zip(model.Shapes, (t, shape) => t.shape.SequenceEqual(shape)).All(same => same)
+        && (rho.Count == theta.Count || rho[0].numel() == 1)
+        && theta.Concat(rho).All(Plain)
+        && Of(tasks.SupportX, model.Sizes[0])
+        && Of(tasks.SupportY, model.Sizes[^1])
+        && Of(tasks.QueryX, model.Sizes[0])
+        && Of(tasks.QueryY, model.Sizes[^1]);
+
+    /// <inheritdoc cref="IMetaGradientEstimator.Estimate"/>
+    public static MetaGradient Estimate(
+        AdaptiveLearner learner,
+        IReadOnlyList<Tensor> theta,
+        IReadOnlyList<Tensor> rho,
+        IReadOnlyList<Tensor> learned,
+        TaskBatch tasks,
+        Derivatives derivatives
+    )
+    {
+        Require.AtLeast(learner.Steps, 0, nameof(learner.Steps));
+        var network = new LaneMlp((Mlp)learner.Model);
+        var batch = new LaneBatch(theta, rho, tasks, learner.Steps, derivatives);
+        var groups = new LaneAdaptation[(batch.Tasks + LaneTasks.Lanes - 1) / LaneTasks.Lanes];
+        void Run(int group)
+        {
+            groups[group] = new(network, batch, group * LaneTasks.Lanes);
+            groups[group].Run();
+        }
+        if (get_num_threads() == 1 || groups.Length == 1)
+            for (var group = 0; group < groups.Length; group++)
+                Run(group);
+        else
+            Parallel.For(0, groups.Length, new() { MaxDegreeOfParallelism = get_num_threads() }, Run);
+        try
+        {
+            float[] losses =
+            [
+                .. groups.SelectMany(group =>
+                    Enumerable.Range(0, LaneTasks.Lanes).Select(i => group.Loss[i])
+                ),
+            ];
+            var byTheta = Mean(groups, batch.Tasks, group => (nint)group.ByTheta, network.Parameters);
+            var byRho = Mean(groups, batch.Tasks, group => (nint)group.ByRho, network.Parameters);
+            if (rho.Count < theta.Count)
+                byRho = [byRho.Sum()];
+            return new(
+                tensor(losses.AsSpan(0, batch.Tasks).ToArray()),
+                [.. Parts(byTheta, theta).Concat(Parts(byRho, rho)).Where((_, i) => IsLearned(i))]
+            );
+        }
+        finally
+        {
+            foreach (var group in groups)
+                group.Dispose();
+        }
+
+        bool IsLearned(int i) =>
+            learned.Any(part => ReferenceEquals(part, i < theta.Count ? theta[i] : rho[i - theta.Count]));
+    }
+
+    private static float[] Mean(LaneAdaptation[] groups, int tasks, Func<LaneAdaptation, nint> of, int size)
+    {
+        var mean = new float[size];
+        var present = LaneTasks.Present(tasks, (groups.Length - 1) * LaneTasks.Lanes);
+        for (var i = 0; i < size; i++)
+        {
+            var sum = Vector<float>.Zero;
+            for (var group = 0; group < groups.Length - 1; group++)
+                sum += ((Vector<float>*)of(groups[group]))[i];
+            var last = ((Vector<float>*)of(groups[^1]))[i];
+            sum += Vector.ConditionalSelect(present, last, Vector<float>.Zero);
+            mean[i] = Vector.Sum(sum) / tasks;
+        }
+        return mean;
+    }
+
+    private static IEnumerable<Tensor> Parts(float[] flat, IReadOnlyList<Tensor> like)
+    {
+        var start = 0;
+        foreach (var part in like)
+        {
+            var length = (int)part.numel();
+            yield return tensor(flat.AsSpan(start, length).ToArray(), part.shape);
+            start += length;
+        }
+    }
+
+    private static bool Plain(Tensor part) =>
+        part.dtype == ScalarType.Float32 && part.device_type == DeviceType.CPU;
+
+    private static bool Of(Tensor points, int width) =>
+        Plain(points) && points.dim() == 3 && points.shape[2] == width;
+}

@@ -1,0 +1,37 @@
+using System.Numerics;
+
+namespace MetaNotebooks.Lanes;
+
+/// <summary>What a pass through a network leaves at each layer for the next, <c>[n, out]</c> each.</summary>
+internal sealed unsafe class LanePass
+{
+    public LanePass(LaneMemory memory, IReadOnlyList<int> sizes, int points)
+    {
+        Points = points;
+        Layers = [.. sizes.Skip(1).Select(size => new Layer(memory, points * size))];
+    }
+
+    /// <summary>n.</summary>
+    public int Points { get; }
+
+    public IReadOnlyList<Layer> Layers { get; }
+
+    /// <summary>How much room it takes.</summary>
+    public static long Room(IReadOnlyList<int> sizes, int points) => 4L * points * sizes.Skip(1).Sum();
+
+    /// <summary>One layer's.</summary>
+    public sealed class Layer(LaneMemory memory, int count)
+    {
+        /// <summary>Its output: f(z), or z in the last layer.</summary>
+        public Vector<float>* Value { get; } = memory.Take(count);
+
+        /// <summary>f′(z).</summary>
+        public Vector<float>* Slope { get; } = memory.Take(count);
+
+        /// <summary>The loss's derivative by its output.</summary>
+        public Vector<float>* ByValue { get; } = memory.Take(count);
+
+        /// <summary>The loss's derivative by z.</summary>
+        public Vector<float>* ByInput { get; } = memory.Take(count);
+    }
+}
