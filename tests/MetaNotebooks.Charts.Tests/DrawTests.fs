@@ -82,6 +82,26 @@ let ``each slider position shows the truth, the support and one fit`` () =
     Assert.False(Json.truth "data.3.visible" json)
 
 [<Fact>]
+let ``each slider position shows the arm, the truth, the support and one path`` () =
+    let path y = [ 0., 0.; 1., y ]
+
+    let json =
+        Draw.pathSlider ([ path 5.; path 4. ], [ 1., 2. ], path 3., Arm = [ 0., 0.; 2., 1. ]) |> figure
+
+    Assert.Equal<float list>([ 0.; 2. ], Json.numbers "data.0.x" json)
+    Assert.Equal<float list>([ 0.; 4. ], Json.numbers "data.4.y" json)
+    Assert.Equal("y", Json.text "layout.xaxis.scaleanchor" json)
+
+    for step in 0..1 do
+        let shown =
+            (Json.at $"layout.sliders.0.steps.{step}.args.0.visible" json).EnumerateArray()
+
+        Assert.Equal<bool list>(
+            [ true; true; true; step = 0; step = 1 ],
+            [ for one in shown -> one.GetBoolean() ]
+        )
+
+[<Fact>]
 let ``a loss that diverged is a cross at the largest finite loss`` () =
     let json = Draw.rateSweep [ Curve.ofPoints "MAML" x [ 3.; 7.; infinity ] ] |> figure
 

@@ -326,6 +326,9 @@ let draws: (string * (unit -> GenericChart)) list =
         "scatterFit", fun () -> Draw.scatterFit ([ 1., 2. ], [ series "MAML" ])
         "taskGallery", fun () -> Draw.taskGallery (x, [ x; x; x ], 0, Support = [ 1., 2. ])
         "adaptationSlider", fun () -> Draw.adaptationSlider (x, [ x; x; x ], [ 1., 2. ], x)
+        "pathSlider",
+        fun () ->
+            Draw.pathSlider ([ [ 0., 1.; 1., 2. ] ], [ 1., 2. ], [ 0., 1.; 1., 1. ], Arm = [ 0., 0.; 1., 1. ])
         "lossContour",
         fun () ->
             Draw.lossContour (x, [ 0.; 1. ], z, Paths = [ series "MAML"; series "SGD" ], Optimum = (1., 0.))

@@ -26,6 +26,44 @@ module Functions =
             series
         |> Chart.withLineStyle (Width = width)
 
+    // What is behind stays; of the steps' traces, all with one name, a slider shows one.
+    let private chosenBySlider (name: string) (behind: GenericChart list) (steps: GenericChart list) =
+        let visible i =
+            if i = 0 then
+                StyleParam.Visible.True
+            else
+                StyleParam.Visible.False
+
+        let show chosen =
+            [|
+                for _ in behind -> true
+                for i in 0 .. steps.Length - 1 -> i = chosen
+            |]
+
+        let slider =
+            Slider.init (
+                Active = 0,
+                Padding = Padding.init (T = 46),
+                CurrentValue = SliderCurrentValue.init (Prefix = "inner steps: "),
+                Steps =
+                    [
+                        for i in 0 .. steps.Length - 1 ->
+                            SliderStep.init (
+                                Label = string i,
+                                Method = StyleParam.Method.Update,
+                                Args = [ ("visible", (show i :> obj)) ]
+                            )
+                    ]
+            )
+
+        [
+            yield! behind
+            for i, step in List.indexed steps ->
+                step |> Chart.withTraceInfo (Name = name, Visible = visible i)
+        ]
+        |> Chart.combine
+        |> Chart.withSlider slider
+
     /// The kit's pictures; each call makes a fresh chart.
     type Draw =
 
@@ -128,38 +166,7 @@ module Functions =
             let look = Theme.looks [ name ] |> List.head
             let truth = Curve.ofPoints "true function" x truth
 
-            let fitted =
-                [
-                    for i, y in List.indexed steps ->
-                        Lines.line look false (Curve.ofPoints name x y)
-                        |> Chart.withTraceInfo (
-                            Name = name,
-                            Visible =
-                                (if i = 0 then
-                                     StyleParam.Visible.True
-                                 else
-                                     StyleParam.Visible.False)
-                        )
-                ]
-
-            let slider =
-                let show chosen =
-                    [| for i in 0 .. steps.Length + 1 -> i < 2 || i - 2 = chosen |]
-
-                Slider.init (
-                    Active = 0,
-                    Padding = Padding.init (T = 46),
-                    CurrentValue = SliderCurrentValue.init (Prefix = "inner steps: "),
-                    Steps =
-                        [
-                            for i in 0 .. steps.Length - 1 ->
-                                SliderStep.init (
-                                    Label = string i,
-                                    Method = StyleParam.Method.Update,
-                                    Args = [ ("visible", (show i :> obj)) ]
-                                )
-                        ]
-                )
+            let fitted = [ for y in steps -> Lines.line look false (Curve.ofPoints name x y) ]
 
             let low, high =
                 let all =
@@ -175,17 +182,82 @@ module Functions =
 
             let space = 0.05 * max (high - low) 1e-9
 
-            [
-                plain "#000000" 1.5 StyleParam.DrawingStyle.Dash truth
-                supportPoints points
-                yield! fitted
-            ]
-            |> Chart.combine
+            fitted
+            |> chosenBySlider
+                name
+                [ plain "#000000" 1.5 StyleParam.DrawingStyle.Dash truth; supportPoints points ]
             |> Theme.apply
                 (defaultArg Title $"What {name} fits after each inner step")
                 (defaultArg XTitle "x")
                 (defaultArg YTitle "y")
             |> Chart.withYAxisStyle (TitleText = defaultArg YTitle "y", MinMax = (low - space, high + space))
-            |> Chart.withSlider slider
             |> Theme.legendAbove
             |> Chart.withSize (Height = Theme.height + 80)
+
+        /// The path predicted after 0, 1, 2, … steps, chosen with a slider, beside the true one and the points
+        /// adapted on, all in a plane with equal scales. An arm, its joints from the base to the hand, is drawn
+        /// behind them.
+        static member pathSlider
+            (
+                steps: seq<#seq<float * float>>,
+                support: seq<float * float>,
+                truth: seq<float * float>,
+                ?Arm: seq<float * float>,
+                ?Name: string,
+                ?Title: string,
+                ?XTitle: string,
+                ?YTitle: string
+            ) =
+            let steps =
+                steps |> Seq.map List.ofSeq |> List.ofSeq |> Lines.notEmpty (nameof steps)
+
+            let name = defaultArg Name "MAML"
+            let look = Theme.looks [ name ] |> List.head
+
+            let curve name (points: seq<float * float>) =
+                Curve.ofPoints name (Seq.map fst points) (Seq.map snd points)
+
+            let arm =
+                match List.ofSeq (defaultArg Arm Seq.empty) with
+                | [] -> []
+                | joints ->
+                    [
+                        Lines.line
+                            {
+                                Hex = "#B8B8B8"
+                                Dash = StyleParam.DrawingStyle.Solid
+                                Symbol = black
+                            }
+                            true
+                            (curve "the arm" joints)
+                        |> Chart.withLineStyle (Width = 9.)
+                        |> Chart.withMarkerStyle (Size = 17)
+                    ]
+
+            let support, truth = List.ofSeq support, curve "true path" truth
+
+            let low, high =
+                let all =
+                    List.ofArray truth.Y @ List.map snd (support @ List.concat steps)
+                    |> List.filter Double.IsFinite
+
+                List.min all, List.max all
+
+            let space = 0.05 * max (high - low) 1e-9
+
+            [ for points in steps -> Lines.line look false (curve name points) ]
+            |> chosenBySlider
+                name
+                [
+                    yield! arm
+                    plain "#000000" 1.5 StyleParam.DrawingStyle.Dash truth
+                    supportPoints support
+                ]
+            |> Theme.apply
+                (defaultArg Title $"What {name} predicts after each inner step")
+                (defaultArg XTitle "x")
+                (defaultArg YTitle "y")
+            |> Chart.withXAxis (LinearAxis.init (ScaleAnchor = StyleParam.ScaleAnchor.Y 1))
+            |> Chart.withYAxisStyle (TitleText = defaultArg YTitle "y", MinMax = (low - space, high + space))
+            |> Theme.legendAbove
+            |> Chart.withSize (Height = Theme.height + 120)
