@@ -1,0 +1,94 @@
+using System.Diagnostics;
+
+using static TorchSharp.torch;
+
+namespace MetaNotebooks.Bench;
+
+/// <summary>One case of one contestant.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Threads">Threads of libtorch.</param>
+/// <param name="Contestant">The kit, or a style of PyTorch's.</param>
+/// <param name="Milliseconds">Of an iteration, the median of the rounds.</param>
+/// <param name="Ratio">How many times the kit's.</param>
+/// <param name="Difference">Of the meta-gradient from the kit's, relative to its largest number.</param>
+internal sealed record Timing(
+    string Case,
+    int Threads,
+    string Contestant,
+    double Milliseconds,
+    double Ratio,
+    double Difference
+);
+
+/// <summary>
+/// The kit and its peers, in turn and again, on the same data: what disturbs the machine disturbs all of them. The kit
+/// draws new tasks in every iteration, its peers have theirs given.
+/// </summary>
+internal static class Comparison
+{
+    /// <summary>Times one case.</summary>
+    public static IReadOnlyList<Timing> Run(Case of, Peers peers, int threads, int rounds)
+    {
+        peers.Load(of);
+        var gradient = Gradient(of);
+        var differences = of
+            .Styles.Select(style => Difference(gradient, peers.Gradient(of, style.Style)))
+            .ToArray();
+        var kit = new List<double>();
+        var others = of.Styles.Select(_ => new List<double>()).ToArray();
+        Time(of);
+        for (var round = 0; round < rounds; round++)
+        {
+            kit.Add(Time(of));
+            for (var i = 0; i < others.Length; i++)
+                others[i].Add(peers.Time(of, of.Styles[i].Style, of.Styles[i].Iterations));
+        }
+        var own = Median(kit);
+        return
+        [
+            new(of.Name, threads, "MetaNotebooks", 1e3 * own, 1, 0),
+            .. others.Select(
+                (times, i) =>
+                    new Timing(
+                        of.Name,
+                        threads,
+                        $"PyTorch, {of.Styles[i].Style}",
+                        1e3 * Median(times),
+                        Median(times) / own,
+                        differences[i]
+                    )
+            ),
+        ];
+    }
+
+    private static double Time(Case of)
+    {
+        var options = new TrainingOptions { Iterations = of.Iterations, MetaBatch = of.MetaBatch };
+        using var scope = NewDisposeScope();
+        var start = of.Learner.Init(1);
+        var clock = Stopwatch.StartNew();
+        Trainer.Train(of.Learner, of.Tasks, options, start);
+        return clock.Elapsed.TotalSeconds / of.Iterations;
+    }
+
+    private static float[] Gradient(Case of)
+    {
+        using var scope = NewDisposeScope();
+        var (meta, batch) = of.Start();
+        Tensor[] leaves = [.. meta.Select(part => part.detach().requires_grad_())];
+        return
+        [
+            .. of.Learner.MetaGradient(leaves, batch)
+                .Gradients.SelectMany(part => part.contiguous().data<float>().ToArray()),
+        ];
+    }
+
+    private static double Difference(float[] own, float[] other) =>
+        own.Zip(other, (a, b) => Math.Abs((double)a - b)).Max() / own.Max(Math.Abs);
+
+    private static double Median(List<double> times)
+    {
+        var sorted = times.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}

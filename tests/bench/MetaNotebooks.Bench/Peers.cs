@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+using static TorchSharp.torch;
+
+namespace MetaNotebooks.Bench;
+
+/// <summary>PyTorch with peers.py, one process for all of it: a line of text asks, a line answers.</summary>
+internal sealed class Peers : IDisposable
+{
+    private readonly Process process;
+
+    public Peers()
+    {
+        var script = Path.Combine(AppContext.BaseDirectory, "peers.py");
+        process = Process.Start(
+            new ProcessStartInfo(Environment.GetEnvironmentVariable("PYTHON") ?? "python3", [script])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
+    }
+
+    /// <summary>Gives it the tensors that a case starts from.</summary>
+    public void Load(Case of)
+    {
+        using var scope = NewDisposeScope();
+        var (meta, batch) = of.Start();
+        var tensors = new Dictionary<string, Tensor>
+        {
+            [$"{of.Data}.support_x"] = batch.SupportX,
+            [$"{of.Data}.support_y"] = batch.SupportY,
+            [$"{of.Data}.query_x"] = batch.QueryX,
+            [$"{of.Data}.query_y"] = batch.QueryY,
+        };
+        for (var i = 0; i < meta.Count; i++)
+            tensors[$"{of.Data}.theta.{i}"] = meta[i];
+        var file = Path.GetTempFileName();
+        try
+        {
+            SafeTensors.Save(file, tensors);
+            Ask("load", file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Threads of libtorch there.</summary>
+    /// <returns>Its version.</returns>
+    public string Threads(int number) => Ask("threads", $"{number}");
+
+    /// <summary>Seconds of an iteration.</summary>
+    public double Time(Case of, string style, int iterations) =>
+        double.Parse(Ask("time", of.Name, style, $"{iterations}"), CultureInfo.InvariantCulture) / iterations;
+
+    /// <summary>The meta-gradient at the start.</summary>
+    public float[] Gradient(Case of, string style) =>
+        [.. MemoryMarshal.Cast<byte, float>(Convert.FromHexString(Ask("gradient", of.Name, style)))];
+
+    public void Dispose()
+    {
+        process.StandardInput.Close();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private string Ask(params string[] words)
+    {
+        process.StandardInput.WriteLine(string.Join('\t', words));
+        process.StandardInput.Flush();
+        return process.StandardOutput.ReadLine()
+            ?? throw new InvalidOperationException($"PyTorch ended at '{string.Join(' ', words)}'.");
+    }
+}

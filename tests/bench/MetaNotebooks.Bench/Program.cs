@@ -1,0 +1,11 @@
+using System.CommandLine;
+using MetaNotebooks.Bench;
+
+var root = new RootCommand("Times the kit on this machine, which should be quiet.")
+{
+    CompareCommand.Create(),
+    ScaleCommand.Create(),
+};
+var given = root.Parse(args.Length == 0 ? ["compare"] : args);
+var status = await given.InvokeAsync();
+return given.Errors.Count > 0 ? 2 : status;

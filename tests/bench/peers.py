@@ -1,0 +1,208 @@
+"""The same meta-iterations in PyTorch, in the styles of its meta-learning libraries.
+
+Reads lines from its input and answers each with one line:
+  load FILE           tensors of a safetensors file: what all contestants start from
+  time CASE STYLE N   seconds that N iterations took
+  gradient CASE STYLE the meta-gradient at the start, as float32 in hexadecimal
+  threads N           threads of libtorch
+Styles: loop, a graph for each task (learn2learn); vmap, functorch; hand, tasks as a dimension of every tensor.
+"""
+
+import json
+import struct
+import sys
+import time
+
+import functorch
+import torch
+import torch.nn.functional as F
+
+DATA = {}
+
+
+def load(path):
+    with open(path, "rb") as file:
+        (length,) = struct.unpack("<Q", file.read(8))
+        header = json.loads(file.read(length))
+        body = file.read()
+    types = {"F32": torch.float32, "I64": torch.int64}
+    for name, entry in header.items():
+        if name != "__metadata__":
+            first, last = entry["data_offsets"]
+            flat = torch.frombuffer(bytearray(body[first:last]), dtype=types[entry["dtype"]])
+            DATA[name] = flat.reshape(entry["shape"])
+
+
+# Models: parameters and points in, predictions out; each for one task, and for a batch with the task in front.
+
+
+def mlp(theta, x):
+    for i in range(0, len(theta), 2):
+        x = x @ theta[i] + theta[i + 1]
+        if i + 2 < len(theta):
+            x = x.relu()
+    return x
+
+
+def mlp_batch(theta, x):
+    for i in range(0, len(theta), 2):
+        x = torch.baddbmm(theta[i + 1], x, theta[i])
+        if i + 2 < len(theta):
+            x = x.relu()
+    return x
+
+
+def normalised(x, scale, shift):
+    mean = x.mean((0, 2, 3), keepdim=True)
+    variance = ((x - mean) ** 2).mean((0, 2, 3), keepdim=True)
+    return (x - mean) * (variance + 1e-5).rsqrt() * scale.view(1, -1, 1, 1) + shift.view(1, -1, 1, 1)
+
+
+def conv4(theta, x, plain=False):
+    x = x.unsqueeze(1)
+    for i in range(0, 12, 3):
+        x = F.conv2d(x, theta[i], stride=2, padding=1)
+        if plain:
+            x = normalised(x, theta[i + 1], theta[i + 2])
+        else:
+            x = F.batch_norm(x, None, None, theta[i + 1], theta[i + 2], training=True)
+        x = x.relu()
+    x = x.flatten(1)
+    return x @ theta[12] + theta[13] if len(theta) > 12 else x
+
+
+def conv4_batch(theta, x):
+    tasks, points = x.shape[:2]
+    x = x.transpose(0, 1)
+    for i in range(0, 12, 3):
+        x = F.conv2d(x, theta[i].flatten(0, 1), stride=2, padding=1, groups=tasks)
+        x = F.batch_norm(x, None, None, theta[i + 1].flatten(), theta[i + 2].flatten(), training=True)
+        x = x.relu()
+    x = x.reshape(points, tasks, -1).transpose(0, 1)
+    return torch.baddbmm(theta[13], x, theta[12])
+
+
+def squared(p, y):
+    return (p - y).square().mean()
+
+
+def squared_batch(p, y):
+    return (p - y).square().mean((1, 2))
+
+
+def entropy(p, y):
+    return F.cross_entropy(p, y)
+
+
+def entropy_plain(p, y):
+    return -p.log_softmax(-1).gather(-1, y.unsqueeze(-1)).mean()
+
+
+def entropy_batch(p, y):
+    return -p.log_softmax(-1).gather(-1, y.unsqueeze(-1)).squeeze(-1).mean(1)
+
+
+# MAML in three styles: the mean query loss after the inner steps.
+
+
+def maml_loop(theta, batch, model, loss, rate, steps):
+    total = 0
+    for support_x, support_y, query_x, query_y in zip(*batch):
+        fast = theta
+        for _ in range(steps):
+            slopes = torch.autograd.grad(loss(model(fast, support_x), support_y), fast, create_graph=True)
+            fast = [w - rate * g for w, g in zip(fast, slopes)]
+        total = total + loss(model(fast, query_x), query_y)
+    return torch.autograd.grad(total / len(batch[0]), theta)
+
+
+def maml_vmap(theta, batch, model, loss, rate, steps):
+    def task(fast, support_x, support_y, query_x, query_y):
+        for _ in range(steps):
+            slopes = functorch.grad(lambda w: loss(model(w, support_x), support_y))(fast)
+            fast = [w - rate * g for w, g in zip(fast, slopes)]
+        return loss(model(fast, query_x), query_y)
+
+    def mean(w):
+        return functorch.vmap(task, in_dims=(None, 0, 0, 0, 0))(w, *batch).mean()
+
+    return functorch.grad(mean)([w.detach() for w in theta])
+
+
+def maml_hand(theta, batch, model, loss, rate, steps):
+    support_x, support_y, query_x, query_y = batch
+    fast = [w.expand(len(support_x), *w.shape) for w in theta]
+    for _ in range(steps):
+        slopes = torch.autograd.grad(loss(model(fast, support_x), support_y).sum(), fast, create_graph=True)
+        fast = [w - rate * g for w, g in zip(fast, slopes)]
+    return torch.autograd.grad(loss(model(fast, query_x), query_y).mean(), theta)
+
+
+def maml(name, models, losses, rate, steps):
+    forms = {"loop": maml_loop, "vmap": maml_vmap, "hand": maml_hand}
+
+    def gradient(style, theta):
+        batch = [DATA[f"{name}.{part}"] for part in ("support_x", "support_y", "query_x", "query_y")]
+        return forms[style](theta, batch, models[style], losses[style], rate, steps)
+
+    return name, gradient
+
+
+# ProtoNet: one episode after another, or as one batch.
+
+
+def logits(support, query):
+    prototypes = support.unflatten(0, (5, -1)).mean(1)
+    return -torch.cdist(query, prototypes).square()
+
+
+def protonet(style, theta):
+    batch = [DATA[f"protonet.{part}"] for part in ("support_x", "query_x", "query_y")]
+    total = 0
+    if style == "loop":
+        for support_x, query_x, query_y in zip(*batch):
+            total = total + entropy(logits(conv4(theta, support_x), conv4(theta, query_x)), query_y)
+    return torch.autograd.grad(total / len(batch[0]), theta)
+
+
+SMALL = {"loop": mlp, "vmap": mlp, "hand": mlp_batch}
+IMAGES = {"loop": conv4, "vmap": lambda w, x: conv4(w, x, plain=True), "hand": conv4_batch}
+CASES = {
+    "sinusoid, 1 step": maml("sinusoid", SMALL, {"loop": squared, "vmap": squared, "hand": squared_batch}, 0.01, 1),
+    "sinusoid, 5 steps": maml("sinusoid", SMALL, {"loop": squared, "vmap": squared, "hand": squared_batch}, 0.01, 5),
+    "Conv4": maml("conv4", IMAGES, {"loop": entropy, "vmap": entropy_plain, "hand": entropy_batch}, 0.4, 1),
+    "ProtoNet": ("protonet", protonet),
+}
+
+
+def parameters(name):
+    count = sum(key.startswith(f"{name}.theta.") for key in DATA)
+    return [DATA[f"{name}.theta.{i}"].clone().requires_grad_() for i in range(count)]
+
+
+def seconds(case, style, iterations):
+    name, gradient = CASES[case]
+    theta = parameters(name)
+    adam = torch.optim.Adam(theta, 1e-3)
+    start = time.perf_counter()
+    for _ in range(iterations):
+        for w, g in zip(theta, gradient(style, theta)):
+            w.grad = g
+        adam.step()
+    return time.perf_counter() - start
+
+
+for line in sys.stdin:
+    verb, *words = line.rstrip("\n").split("\t")
+    if verb == "load":
+        load(words[0])
+        print("loaded", flush=True)
+    elif verb == "threads":
+        torch.set_num_threads(int(words[0]))
+        print(torch.__version__, flush=True)
+    elif verb == "time":
+        print(seconds(words[0], words[1], int(words[2])), flush=True)
+    elif verb == "gradient":
+        name, gradient = CASES[words[0]]
+        flat = torch.cat([g.flatten() for g in gradient(words[1], parameters(name))])
+        print(struct.pack(f"{flat.numel()}f", *flat.tolist()).hex(), flush=True)
