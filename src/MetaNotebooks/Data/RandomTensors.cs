@@ -17,7 +17,7 @@ public static class RandomTensors
         double high,
         long[] shape,
         ScalarType dtype = ScalarType.Float32
-    ) => Fill(shape, dtype, () => low + (high - low) * random.NextDouble());
+    ) => Fill(shape, dtype, new UniformNumbers(random, low, high - low));
 
     /// <summary>Independent normal numbers (Box–Muller; two uniform numbers an element).</summary>
     /// <param name="random">The generator.</param>
@@ -31,26 +31,43 @@ public static class RandomTensors
         double deviation,
         long[] shape,
         ScalarType dtype = ScalarType.Float32
-    ) => Fill(shape, dtype, () => mean + deviation * random.NextNormal());
+    ) => Fill(shape, dtype, new NormalNumbers(random, mean, deviation));
 
     /// <summary>One standard normal number.</summary>
     /// <param name="random">The generator.</param>
     public static double NextNormal(this Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
-    private static Tensor Fill(long[] shape, ScalarType dtype, Func<double> next)
+    private static Tensor Fill<TNumbers>(long[] shape, ScalarType dtype, TNumbers numbers)
+        where TNumbers : struct, INumbers
     {
         var count = shape.Aggregate(1L, (n, d) => n * d);
         if (dtype == ScalarType.Float32)
         {
             var singles = new float[count];
             for (var i = 0; i < singles.Length; i++)
-                singles[i] = (float)next();
+                singles[i] = (float)numbers.Next();
             return tensor(singles, shape);
         }
         var doubles = new double[count];
         for (var i = 0; i < doubles.Length; i++)
-            doubles[i] = next();
+            doubles[i] = numbers.Next();
         return tensor(doubles, shape, dtype);
+    }
+
+    // Structures, for which the loop is compiled with the number in it: a call for each is most of a small batch's time.
+    private interface INumbers
+    {
+        double Next();
+    }
+
+    private readonly struct UniformNumbers(Random random, double low, double width) : INumbers
+    {
+        public double Next() => low + width * random.NextDouble();
+    }
+
+    private readonly struct NormalNumbers(Random random, double mean, double deviation) : INumbers
+    {
+        public double Next() => mean + deviation * random.NextNormal();
     }
 }

@@ -8,14 +8,24 @@ internal static unsafe class LaneActivation
     /// <summary>Puts f(z) in the place of z, and f′(z) beside it.</summary>
     public static void Apply(Activation activation, Vector<float>* z, Vector<float>* slope, int count)
     {
-        for (var i = 0; i < count; i++)
-            (z[i], slope[i]) = activation switch
-            {
-                Activation.Relu => Relu(z[i]),
-                Activation.Tanh => Tanh(z[i]),
-                Activation.Sine => Vector.SinCos(z[i]),
-                _ => (z[i], Vector<float>.One),
-            };
+        switch (activation)
+        {
+            case Activation.Relu:
+                for (var i = 0; i < count; i++)
+                    Relu(ref z[i], out slope[i]);
+                break;
+            case Activation.Tanh:
+                for (var i = 0; i < count; i++)
+                    Tanh(ref z[i], out slope[i]);
+                break;
+            case Activation.Sine:
+                for (var i = 0; i < count; i++)
+                    (z[i], slope[i]) = Vector.SinCos(z[i]);
+                break;
+            default:
+                new Span<Vector<float>>(slope, count).Fill(Vector<float>.One);
+                break;
+        }
     }
 
     /// <summary>Adds f″(z)·a·b to a sum, given f(z) and f′(z).</summary>
@@ -38,23 +48,21 @@ internal static unsafe class LaneActivation
         }
     }
 
-    private static (Vector<float>, Vector<float>) Relu(Vector<float> z)
+    // A number that is none is not below zero, and stays.
+    private static void Relu(ref Vector<float> z, out Vector<float> slope)
     {
-        var on = Vector.GreaterThan(z, Vector<float>.Zero);
-        return (
-            // A number that is none stays none.
-            Vector.ConditionalSelect(Vector.LessThanOrEqual(z, Vector<float>.Zero), Vector<float>.Zero, z),
-            Vector.ConditionalSelect(on, Vector<float>.One, Vector<float>.Zero)
-        );
+        var off = Vector.LessThanOrEqual(z, Vector<float>.Zero);
+        slope = Vector.ConditionalSelect(off, Vector<float>.Zero, Vector<float>.One);
+        z = Vector.ConditionalSelect(off, Vector<float>.Zero, z);
     }
 
-    private static (Vector<float>, Vector<float>) Tanh(Vector<float> z)
+    private static void Tanh(ref Vector<float> z, out Vector<float> slope)
     {
         Span<float> each = stackalloc float[Vector<float>.Count];
         z.CopyTo(each);
         foreach (ref var x in each)
             x = MathF.Tanh(x);
-        var h = new Vector<float>(each);
-        return (h, Vector<float>.One - h * h);
+        z = new(each);
+        slope = Vector<float>.One - z * z;
     }
 }

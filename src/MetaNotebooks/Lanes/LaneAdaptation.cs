@@ -25,7 +25,7 @@ internal sealed unsafe class LaneAdaptation : IDisposable
         memory = LaneMemory.Of(
             (steps + 1) * LanePass.Room(network.Sizes, points)
                 + LanePass.Room(network.Sizes, queries)
-                + (2L * steps + 5) * network.Parameters
+                + (2L * steps + 6) * network.Parameters
                 + (batch.SupportX.Length + batch.SupportY.Length + batch.QueryX.Length + batch.QueryY.Length)
                     / batch.Tasks
         );
@@ -51,6 +51,9 @@ internal sealed unsafe class LaneAdaptation : IDisposable
         var theta = memory.Take(size * (steps + 1L));
         var gradients = memory.Take((long)size * steps);
         LaneTasks.Repeat(batch.Theta, theta);
+        var rates = memory.Take(size);
+        LaneTasks.Repeat(batch.Rates, rates);
+        new Span<Vector<float>>(rates, size)[batch.Rates.Length..].Fill(*rates);
         var passes = new LanePass[steps];
         for (var s = 0; s < steps; s++)
         {
@@ -61,7 +64,7 @@ internal sealed unsafe class LaneAdaptation : IDisposable
             network.Loss(y, passes[s]);
             network.Backward(at, x, passes[s], gradient);
             for (var i = 0; i < size; i++)
-                at[size + i] = at[i] - new Vector<float>(batch.Rate(i)) * gradient[i];
+                at[size + i] = at[i] - rates[i] * gradient[i];
         }
         Query(theta + steps * size);
         new Span<Vector<float>>(ByRho, size).Clear();
@@ -74,7 +77,7 @@ internal sealed unsafe class LaneAdaptation : IDisposable
             for (var i = 0; i < size; i++)
             {
                 ByRho[i] -= gradient[i] * ByTheta[i];
-                direction[i] = new Vector<float>(batch.Rate(i)) * ByTheta[i];
+                direction[i] = rates[i] * ByTheta[i];
             }
             if (batch.Derivatives == Derivatives.First)
                 continue;

@@ -5,8 +5,6 @@ namespace MetaNotebooks.Lanes;
 /// <summary>A batch of tasks as plain numbers, one task after another, and how they are adapted to.</summary>
 internal sealed class LaneBatch
 {
-    private readonly float[] rates;
-
     public LaneBatch(
         IReadOnlyList<Tensor> theta,
         IReadOnlyList<Tensor> rho,
@@ -15,7 +13,7 @@ internal sealed class LaneBatch
         Derivatives derivatives
     )
     {
-        (Theta, rates) = (Joined(theta), Joined(rho));
+        (Theta, Rates) = (Joined(theta), Joined(rho));
         (Tasks, Steps, Derivatives) = (tasks.Tasks, steps, derivatives);
         (Shots, Queries) = ((int)tasks.SupportX.shape[1], (int)tasks.QueryX.shape[1]);
         (SupportX, SupportY) = (Numbers(tasks.SupportX), Numbers(tasks.SupportY));
@@ -23,6 +21,10 @@ internal sealed class LaneBatch
     }
 
     public float[] Theta { get; }
+
+    /// <summary>A learning rate for each parameter, or one for all.</summary>
+    public float[] Rates { get; }
+
     public int Tasks { get; }
     public int Steps { get; }
     public Derivatives Derivatives { get; }
@@ -32,9 +34,6 @@ internal sealed class LaneBatch
     public float[] SupportY { get; }
     public float[] QueryX { get; }
     public float[] QueryY { get; }
-
-    /// <summary>The learning rate of a parameter.</summary>
-    public float Rate(int parameter) => rates[rates.Length == 1 ? 0 : parameter];
 
     private static float[] Joined(IReadOnlyList<Tensor> tensors) => Numbers(FlatParameters.Join(tensors));
 

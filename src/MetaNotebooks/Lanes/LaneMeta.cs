@@ -62,38 +62,40 @@ internal static unsafe class LaneMeta
                     Enumerable.Range(0, LaneTasks.Lanes).Select(i => group.Loss[i])
                 ),
             ];
-            var byTheta = Mean(groups, batch.Tasks, group => (nint)group.ByTheta, network.Parameters);
-            var byRho = Mean(groups, batch.Tasks, group => (nint)group.ByRho, network.Parameters);
-            if (rho.Count < theta.Count)
-                byRho = [byRho.Sum()];
-            return new(
-                tensor(losses.AsSpan(0, batch.Tasks).ToArray()),
-                [.. Parts(byTheta, theta).Concat(Parts(byRho, rho)).Where((_, i) => IsLearned(i))]
-            );
+            var gradients = new List<Tensor>();
+            if (learned.Any(part => ReferenceEquals(part, theta[0])))
+                gradients.AddRange(
+                    Parts(Mean(groups, batch.Tasks, group => (nint)group.ByTheta, network.Parameters), theta)
+                );
+            if (learned.Any(part => ReferenceEquals(part, rho[0])))
+            {
+                var each = Mean(groups, batch.Tasks, group => (nint)group.ByRho, network.Parameters);
+                gradients.AddRange(Parts(rho.Count < theta.Count ? [each.Sum()] : each, rho));
+            }
+            return new(tensor(losses.AsSpan(0, batch.Tasks).ToArray()), gradients);
         }
         finally
         {
             foreach (var group in groups)
                 group.Dispose();
         }
-
-        bool IsLearned(int i) =>
-            learned.Any(part => ReferenceEquals(part, i < theta.Count ? theta[i] : rho[i - theta.Count]));
     }
 
     private static float[] Mean(LaneAdaptation[] groups, int tasks, Func<LaneAdaptation, nint> of, int size)
     {
-        var mean = new float[size];
-        var present = LaneTasks.Present(tasks, (groups.Length - 1) * LaneTasks.Lanes);
-        for (var i = 0; i < size; i++)
+        var sums = new Vector<float>[size];
+        foreach (var group in groups.SkipLast(1))
         {
-            var sum = Vector<float>.Zero;
-            for (var group = 0; group < groups.Length - 1; group++)
-                sum += ((Vector<float>*)of(groups[group]))[i];
-            var last = ((Vector<float>*)of(groups[^1]))[i];
-            sum += Vector.ConditionalSelect(present, last, Vector<float>.Zero);
-            mean[i] = Vector.Sum(sum) / tasks;
+            var part = (Vector<float>*)of(group);
+            for (var i = 0; i < size; i++)
+                sums[i] += part[i];
         }
+        var last = (Vector<float>*)of(groups[^1]);
+        var present = LaneTasks.Present(tasks, (groups.Length - 1) * LaneTasks.Lanes);
+        var mean = new float[size];
+        for (var i = 0; i < size; i++)
+            mean[i] =
+                Vector.Sum(sums[i] + Vector.ConditionalSelect(present, last[i], Vector<float>.Zero)) / tasks;
         return mean;
     }
 

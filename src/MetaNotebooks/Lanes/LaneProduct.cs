@@ -12,7 +12,7 @@ namespace MetaNotebooks.Lanes;
 /// <param name="Inner">Columns of A, which are rows of B.</param>
 internal readonly unsafe record struct LaneProduct(LaneMatrix A, LaneMatrix B, int Inner)
 {
-    private const int Rows = 4;
+    private const int Rows = 5;
     private const int Columns = 2;
     private const int Narrow = 4;
 
@@ -32,13 +32,14 @@ internal readonly unsafe record struct LaneProduct(LaneMatrix A, LaneMatrix B, i
             Turned.Into(c.Transposed, columns, rows);
             return;
         }
-        for (var i = 0; i < rows; i += Rows)
-            if (rows >= Rows)
-                for (var j = 0; j < columns; j += Columns)
-                    Tile(c, Math.Min(i, rows - Rows), Math.Min(j, columns - Columns));
-            else
-                for (var row = i; row < rows; row++)
-                    Row(c, row, columns);
+        if (rows < Rows)
+            for (var i = 0; i < rows; i++)
+                Row(c, i, columns);
+        else
+            // Columns first: they are the weights', too many for the nearest cache, and are read once so.
+            for (var j = 0; j < columns; j += Columns)
+            for (var i = 0; i < rows; i += Rows)
+                Tile(c, Math.Min(i, rows - Rows), Math.Min(j, columns - Columns));
     }
 
     // (A·B)ᵀ = Bᵀ·Aᵀ.
@@ -70,28 +71,39 @@ internal readonly unsafe record struct LaneProduct(LaneMatrix A, LaneMatrix B, i
             c20 = From(i + 2, j),
             c21 = From(i + 2, j + 1),
             c30 = From(i + 3, j),
-            c31 = From(i + 3, j + 1);
+            c31 = From(i + 3, j + 1),
+            c40 = From(i + 4, j),
+            c41 = From(i + 4, j + 1);
         for (var part = 0; part < 2; part++)
         {
             var (a, b, length) = part == 0 ? (A, B, Inner) : (And.A, And.B, AndInner);
             Vector<float>* p = a.To(i, 0),
                 q = b.To(0, j);
-            int down = a.RowStep,
-                right = b.ColumnStep;
+            nint down = a.RowStep,
+                across = a.ColumnStep,
+                right = b.ColumnStep,
+                next = b.RowStep;
             for (var k = 0; k < length; k++)
             {
                 Vector<float> b0 = *q,
                     b1 = q[right];
-                c00 = Vector.FusedMultiplyAdd(*p, b0, c00);
-                c01 = Vector.FusedMultiplyAdd(*p, b1, c01);
-                c10 = Vector.FusedMultiplyAdd(p[down], b0, c10);
-                c11 = Vector.FusedMultiplyAdd(p[down], b1, c11);
-                c20 = Vector.FusedMultiplyAdd(p[2 * down], b0, c20);
-                c21 = Vector.FusedMultiplyAdd(p[2 * down], b1, c21);
-                c30 = Vector.FusedMultiplyAdd(p[3 * down], b0, c30);
-                c31 = Vector.FusedMultiplyAdd(p[3 * down], b1, c31);
-                p += a.ColumnStep;
-                q += b.RowStep;
+                var x = *p;
+                c00 = Vector.FusedMultiplyAdd(x, b0, c00);
+                c01 = Vector.FusedMultiplyAdd(x, b1, c01);
+                x = p[down];
+                c10 = Vector.FusedMultiplyAdd(x, b0, c10);
+                c11 = Vector.FusedMultiplyAdd(x, b1, c11);
+                x = p[2 * down];
+                c20 = Vector.FusedMultiplyAdd(x, b0, c20);
+                c21 = Vector.FusedMultiplyAdd(x, b1, c21);
+                x = p[3 * down];
+                c30 = Vector.FusedMultiplyAdd(x, b0, c30);
+                c31 = Vector.FusedMultiplyAdd(x, b1, c31);
+                x = p[4 * down];
+                c40 = Vector.FusedMultiplyAdd(x, b0, c40);
+                c41 = Vector.FusedMultiplyAdd(x, b1, c41);
+                p += across;
+                q += next;
             }
         }
         *c.To(i, j) = c00;
@@ -102,6 +114,8 @@ internal readonly unsafe record struct LaneProduct(LaneMatrix A, LaneMatrix B, i
         *c.To(i + 2, j + 1) = c21;
         *c.To(i + 3, j) = c30;
         *c.To(i + 3, j + 1) = c31;
+        *c.To(i + 4, j) = c40;
+        *c.To(i + 4, j + 1) = c41;
     }
 
     private void RowTile(LaneMatrix c, int i, int j)

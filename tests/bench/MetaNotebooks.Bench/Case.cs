@@ -27,8 +27,7 @@ internal sealed record Case(
         var sinusoids = new Sinusoids();
         var episodes = new NWayKShot(new Glyphs().Draw(1)) { Queries = 5 };
         var classifier = new Chain(new Conv4(), new Linear(new Conv4().Outputs, 5));
-        AdaptiveLearner Regression(int steps) =>
-            Maml.Create(regressor, Losses.MeanSquaredError, 0.01, steps);
+        AdaptiveLearner Regression(int steps) => Maml.Create(regressor, Losses.MeanSquaredError, 0.01, steps);
         return
         [
             new(

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-
 using static TorchSharp.torch;
 
 namespace MetaNotebooks.Bench;
@@ -47,7 +46,9 @@ internal static class CompareCommand
             using var peers = new Peers();
             var table = new List<Timing>();
             var threads = get_num_threads();
-            Console.WriteLine($"PyTorch {peers.Threads(threads)}, {threads} of {Environment.ProcessorCount} cores");
+            Console.WriteLine(
+                $"PyTorch {peers.Threads(threads)}, {threads} of {Environment.ProcessorCount} cores"
+            );
             Console.WriteLine(
                 $"{"case", -20}{"", -16}{"ms/iteration", 14}{"× the kit", 12}{"difference", 12}"
             );

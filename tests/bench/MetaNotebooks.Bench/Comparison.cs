@@ -1,5 +1,4 @@
 using System.Diagnostics;
-
 using static TorchSharp.torch;
 
 namespace MetaNotebooks.Bench;
@@ -78,7 +77,8 @@ internal static class Comparison
         Tensor[] leaves = [.. meta.Select(part => part.detach().requires_grad_())];
         return
         [
-            .. of.Learner.MetaGradient(leaves, batch)
+            .. of
+                .Learner.MetaGradient(leaves, batch)
                 .Gradients.SelectMany(part => part.contiguous().data<float>().ToArray()),
         ];
     }
