@@ -44,20 +44,34 @@ public static class SafeTensors
             header["__metadata__"] = metadata;
 
         var json = JsonSerializer.SerializeToUtf8Bytes(header);
+        // What a killed process left under this name is written over. Where it cannot be opened it is not ours to delete:
+        // another process may be writing.
         var temporary = path + ".new";
-        using (var stream = File.Create(temporary))
+        var stream = File.Create(temporary);
+        try
         {
-            // The numbers start at a multiple of eight bytes; the format pads the header with spaces.
-            var padding = (8 - json.Length % 8) % 8;
-            Span<byte> length = stackalloc byte[8];
-            BinaryPrimitives.WriteInt64LittleEndian(length, json.Length + padding);
-            stream.Write(length);
-            stream.Write(json);
-            stream.Write("        "u8[..padding]);
-            parts.ForEach(part => stream.Write(part));
-            stream.Flush(flushToDisk: true);
+            using (stream)
+                Write(stream, json, parts);
+            File.Move(temporary, path, overwrite: true);
         }
-        File.Move(temporary, path, overwrite: true);
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private static void Write(FileStream stream, byte[] json, List<byte[]> parts)
+    {
+        // The numbers start at a multiple of eight bytes; the format pads the header with spaces.
+        var padding = (8 - json.Length % 8) % 8;
+        Span<byte> length = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(length, json.Length + padding);
+        stream.Write(length);
+        stream.Write(json);
+        stream.Write("        "u8[..padding]);
+        parts.ForEach(part => stream.Write(part));
+        stream.Flush(flushToDisk: true);
     }
 
     /// <summary>Reads a file.</summary>
@@ -82,7 +96,8 @@ public static class SafeTensors
             foreach (var entry in header.RootElement.EnumerateObject())
                 if (entry.Name == "__metadata__")
                     foreach (var text in entry.Value.EnumerateObject())
-                        metadata[text.Name] = text.Value.GetString()!;
+                        metadata[text.Name] =
+                            text.Value.GetString() ?? throw new FormatException($"'{text.Name}' is null");
                 else
                     tensors[entry.Name] = Read(
                         entry.Value,
@@ -143,7 +158,8 @@ public static class SafeTensors
         };
     }
 
-    private static byte[] Bytes(string name, Tensor tensor)
+    /// <summary>A tensor's numbers as they are in a file, row after row, little-endian.</summary>
+    internal static byte[] Bytes(string name, Tensor tensor)
     {
         using var plain = tensor.detach().cpu().contiguous();
         if (plain.numel() == 0)

@@ -6,13 +6,20 @@ namespace MetaNotebooks;
 /// <summary>The outer loop: draw tasks, take the meta-gradient, update.</summary>
 public static class Trainer
 {
-    /// <summary>Trains a learner.</summary>
+    /// <summary>
+    /// Trains a learner; with <see cref="TrainingOptions.Checkpoint"/>, goes on from where an earlier run was stopped.
+    /// </summary>
     /// <param name="learner">The learner.</param>
     /// <param name="tasks">Where its tasks come from; iteration i draws with <c>seed.Split("tasks").At(i)</c>.</param>
     /// <param name="options">How long and how.</param>
     /// <param name="start">Meta-parameters to start from; null draws them with <c>seed.Split("parameters")</c>.</param>
-    /// <param name="cancellation">Ends the run between two iterations; what was learned until then is returned.</param>
-    /// <exception cref="DivergenceException">An outer loss is not a finite number.</exception>
+    /// <param name="cancellation">
+    /// Ends the run between two iterations; what was learned until then is kept in the checkpoint and returned.
+    /// </param>
+    /// <exception cref="DivergenceException">An outer loss or a gradient is not finite.</exception>
+    /// <exception cref="BadFileException">The checkpoint is broken.</exception>
+    /// <exception cref="CheckpointMismatchException">The checkpoint is of a run with other settings.</exception>
+    /// <exception cref="CheckpointWriteException">A checkpoint cannot be written.</exception>
     public static TrainingResult Train(
         ILearner learner,
         ITaskSampler tasks,
@@ -24,36 +31,62 @@ public static class Trainer
         Require.AtLeast(options.Iterations, 0, nameof(options.Iterations));
         Require.AtLeast(options.MetaBatch, 1, nameof(options.MetaBatch));
         var seed = options.Seed.Split("tasks");
-        var history = new List<double>(options.Iterations);
 
         using var run = NewDisposeScope();
         var initial = start ?? learner.Init(options.Seed.Split("parameters"));
         long[][] shapes = [.. initial.Select(part => part.shape)];
-        var parameters = FlatParameters.Join(initial.Select(part => part.detach()));
+        var checkpoints = options.Checkpoint is { } wanted
+            ? new Checkpoints(wanted, TrainingConfiguration.Of(learner, tasks, options, start, initial))
+            : null;
+        var resumed = checkpoints?.Resume(options.Iterations);
+        var parameters = FlatParameters.Join((resumed?.Meta ?? initial).Select(part => part.detach()));
         var state = options.Optimiser.Init(parameters);
+        state = resumed?.OptimiserState ?? state;
+        var history = new List<double>(options.Iterations);
+        history.AddRange(resumed?.History ?? []);
 
-        for (var i = 1; i <= options.Iterations && !cancellation.IsCancellationRequested; i++)
+        DivergenceException Diverged(int iteration, string what, double value) =>
+            new(learner.Name, iteration, what, value, checkpoints?.Standing ?? "");
+
+        void Keep()
+        {
+            using var saving = NewDisposeScope();
+            var meta = FlatParameters.Leaves(parameters, shapes);
+            // The last update may have gone too far; a checkpoint of that would take the good one's place.
+            if (NonFinite.In(parameters, meta) is var (part, value))
+                throw Diverged(history.Count, part, value);
+            checkpoints!.Save(new(history.Count, meta, state, history, checkpoints.Configuration));
+        }
+
+        // At once, so that a folder that cannot be written to is known before anything is computed.
+        if (checkpoints is { Kept: null })
+            Keep();
+        while (history.Count < options.Iterations && !cancellation.IsCancellationRequested)
         {
             using var iteration = NewDisposeScope();
+            var i = history.Count + 1;
             var meta = FlatParameters.Leaves(parameters, shapes);
             var step = learner.MetaGradient(meta, tasks.Sample(seed.At(i), options.MetaBatch));
             var loss = step.Losses.mean().ToDouble();
             if (!double.IsFinite(loss))
-                throw new DivergenceException(learner.Name, i, loss);
+                throw Diverged(i, "the outer loss", loss);
+            var gradient = FlatParameters.Join(step.Gradients);
+            if (NonFinite.In(gradient, step.Gradients) is var (part, value))
+                throw Diverged(i, $"the gradient of {part}", value);
             history.Add(loss);
 
             Tensor[] before = [parameters, .. state];
-            (parameters, state) = options.Optimiser.Step(
-                i,
-                parameters,
-                FlatParameters.Join(step.Gradients),
-                state
-            );
+            (parameters, state) = options.Optimiser.Step(i, parameters, gradient, state);
             iteration.MoveToOuter([parameters, .. state]);
             foreach (var tensor in before.Except([parameters, .. state]))
                 tensor.Dispose();
+            // Before progress is told, so that with a checkpoint an iteration what was told is never lost.
+            if (checkpoints?.Due(i) == true)
+                Keep();
             options.Progress?.Invoke(new(i, options.Iterations, loss));
         }
+        if (checkpoints is not null && checkpoints.Kept != history.Count)
+            Keep();
 
         // Copies, so that no result holds on to the vector of all of them.
         Tensor[] learned =

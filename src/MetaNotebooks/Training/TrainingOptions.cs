@@ -3,7 +3,10 @@ namespace MetaNotebooks;
 /// <summary>How long and how to train.</summary>
 public sealed record TrainingOptions
 {
-    /// <summary>Outer iterations, at least 0. Default 1000.</summary>
+    /// <summary>
+    /// Outer iterations in all, at least 0. Default 1000. A run with a checkpoint can be given more later and goes on,
+    /// unless its optimiser's schedule ends with them (<see cref="LinearDecay"/>): that would be another run.
+    /// </summary>
     public int Iterations { get; init; } = 1000;
 
     /// <summary>Tasks an iteration, at least 1. Default 25 (the MAML paper's for sinusoids).</summary>
@@ -14,6 +17,9 @@ public sealed record TrainingOptions
 
     /// <summary>Where the tasks and the initial parameters come from. Default 0.</summary>
     public Seed Seed { get; init; } = 0;
+
+    /// <summary>Where to keep what was learned so far, and to go on from; null (default): nowhere.</summary>
+    public CheckpointOptions? Checkpoint { get; init; }
 
     /// <summary>Called after every iteration, on the training thread; null for none.</summary>
     public Action<TrainingProgress>? Progress { get; init; }
