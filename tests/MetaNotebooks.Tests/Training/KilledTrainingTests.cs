@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace MetaNotebooks.Tests;
+
+/// <summary>A real process that trains is killed at any moment, again and again, and nothing is lost.</summary>
+public sealed class KilledTrainingTests : IDisposable
+{
+    private const int Kills = 25;
+    private const int Iterations = 400;
+
+    private readonly TemporaryFolder folder = new();
+    private readonly DisposeScope scope = NewDisposeScope();
+
+    public void Dispose()
+    {
+        scope.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public void KilledTwentyFiveTimesItEndsWithTheBitsOfARunThatNeverWas()
+    {
+        var random = new Random(1);
+        var unfinished = 0;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var process = new TrainingProcess(folder["run"], Iterations);
+            // By what it has done, and then by up to the time of an iteration and its writing. 0 lines: while it starts.
+            var told = 0;
+            for (var lines = random.Next(12); lines > 0 && process.Line() is { } line; lines--)
+                _ = int.TryParse(line, out told);
+            Spin(random.NextDouble() * (told == 0 ? 0.05 : 0.004));
+            process.Kill();
+            if (File.Exists(folder["run.new"]))
+                unfinished++;
+            if (!File.Exists(folder["run"]))
+                Assert.Equal(0, told);
+            else
+                // Whole, and with every iteration that was told of.
+                Assert.InRange(TrainingCheckpoint.Load(folder["run"]).Iteration, told, Iterations - 1);
+            scope.DisposeEverything();
+        }
+        using (var last = new TrainingProcess(folder["run"], Iterations))
+            Assert.True(last.End() == 0, last.Errors);
+        using (var whole = new TrainingProcess(folder["whole"], Iterations))
+            Assert.True(whole.End() == 0, whole.Errors);
+        Assert.True(unfinished > 0, "No kill fell within the writing of a checkpoint.");
+        Console.WriteLine($"unfinished {unfinished}");
+        // The files hold parameters, optimiser state and history: all of them to the bit.
+        Assert.Equal(File.ReadAllBytes(folder["whole"]), File.ReadAllBytes(folder["run"]));
+        Assert.Equal(Iterations, TrainingCheckpoint.Load(folder["run"]).Iteration);
+    }
+
+    private static void Spin(double seconds)
+    {
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed.TotalSeconds < seconds)
+            Thread.SpinWait(20);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+
+namespace MetaNotebooks.Tests;
+
+/// <summary>A training in a process of its own, which writes a checkpoint and a line each iteration.</summary>
+internal sealed class TrainingProcess : IDisposable
+{
+    private readonly Process process;
+
+    public TrainingProcess(string checkpoint, int iterations)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "MetaNotebooks.Soak.dll");
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet"
+                ? own
+                : "dotnet"
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (string[])[program, "train", checkpoint, $"{iterations}"])
+            start.ArgumentList.Add(argument);
+        start.Environment["OMP_NUM_THREADS"] = start.Environment["OPENBLAS_NUM_THREADS"] = "1";
+        process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, line) => Errors += line.Data;
+        process.BeginErrorReadLine();
+    }
+
+    public int Id => process.Id;
+
+    public string Errors { get; private set; } = "";
+
+    /// <summary>The next line it writes; null when it has ended.</summary>
+    public string? Line() => process.StandardOutput.ReadLine();
+
+    /// <summary>Ends it as a loss of power would: no part of it can answer SIGKILL.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    /// <summary>Lets it run to its end.</summary>
+    /// <returns>Its status.</returns>
+    public int End()
+    {
+        while (Line() is not null) { }
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            Kill();
+        process.Dispose();
+    }
+}
