@@ -6,7 +6,7 @@ namespace MetaNotebooks.Tests;
 public sealed class KilledTrainingTests : IDisposable
 {
     private const int Kills = 25;
-    private const int Iterations = 400;
+    private const int Iterations = 200;
 
     private readonly TemporaryFolder folder = new();
     private readonly DisposeScope scope = NewDisposeScope();
@@ -45,7 +45,6 @@ public sealed class KilledTrainingTests : IDisposable
         using (var whole = new TrainingProcess(folder["whole"], Iterations))
             Assert.True(whole.End() == 0, whole.Errors);
         Assert.True(unfinished > 0, "No kill fell within the writing of a checkpoint.");
-        Console.WriteLine($"unfinished {unfinished}");
         // The files hold parameters, optimiser state and history: all of them to the bit.
         Assert.Equal(File.ReadAllBytes(folder["whole"]), File.ReadAllBytes(folder["run"]));
         Assert.Equal(Iterations, TrainingCheckpoint.Load(folder["run"]).Iteration);

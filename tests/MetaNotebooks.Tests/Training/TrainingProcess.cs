@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace MetaNotebooks.Tests;
 
@@ -7,7 +8,7 @@ internal sealed class TrainingProcess : IDisposable
 {
     private readonly Process process;
 
-    public TrainingProcess(string checkpoint, int iterations)
+    public TrainingProcess(string checkpoint, int iterations, int? stuck = null)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "MetaNotebooks.Soak.dll");
         var start = new ProcessStartInfo(
@@ -21,13 +22,13 @@ internal sealed class TrainingProcess : IDisposable
         };
         foreach (var argument in (string[])[program, "train", checkpoint, $"{iterations}"])
             start.ArgumentList.Add(argument);
+        if (stuck is { } at)
+            start.ArgumentList.Add($"{at}");
         start.Environment["OMP_NUM_THREADS"] = start.Environment["OPENBLAS_NUM_THREADS"] = "1";
         process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) => Errors += line.Data;
         process.BeginErrorReadLine();
     }
-
-    public int Id => process.Id;
 
     public string Errors { get; private set; } = "";
 
@@ -40,6 +41,12 @@ internal sealed class TrainingProcess : IDisposable
         process.Kill();
         process.WaitForExit();
     }
+
+    /// <summary>Sends it a signal that it may answer: SIGINT (2), as Ctrl-C does, or SIGTERM (15).</summary>
+    public void Signal(int number) => Assert.Equal(0, kill(process.Id, number));
+
+    [DllImport("libc")]
+    private static extern int kill(int process, int signal);
 
     /// <summary>Lets it run to its end.</summary>
     /// <returns>Its status.</returns>

@@ -6,9 +6,14 @@ namespace MetaNotebooks.Soak;
 /// </summary>
 internal static class TrainingProcess
 {
-    public static int Run(string path, int iterations)
+    /// <summary>Trains.</summary>
+    /// <param name="path">The checkpoint.</param>
+    /// <param name="iterations">Iterations in all.</param>
+    /// <param name="stuck">The iteration that never ends; null for none.</param>
+    public static int Run(string path, int iterations, int? stuck)
     {
         using var interrupts = new Interrupts();
+        using var asked = interrupts.Token.Register(() => Console.WriteLine("asked to end"));
         Console.WriteLine("started");
         var learner = Maml.Create(new Mlp(1, 40, 40, 1), Losses.MeanSquaredError, 0.01);
         var options = new TrainingOptions
@@ -17,7 +22,12 @@ internal static class TrainingProcess
             MetaBatch = 4,
             Seed = 7,
             Checkpoint = new(path) { EveryIterations = 1 },
-            Progress = progress => Console.WriteLine(progress.Iteration),
+            Progress = progress =>
+            {
+                Console.WriteLine(progress.Iteration);
+                if (progress.Iteration == stuck)
+                    Thread.Sleep(Timeout.Infinite);
+            },
         };
         Trainer.Train(learner, new Sinusoids(), options, cancellation: interrupts.Token);
         return interrupts.Token.IsCancellationRequested ? 130 : 0;
