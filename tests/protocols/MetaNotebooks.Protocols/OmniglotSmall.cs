@@ -10,7 +10,10 @@ namespace MetaNotebooks.Protocols;
 /// </summary>
 /// <param name="folder">Where the zip files are.</param>
 /// <param name="share">Share of the training iterations to run.</param>
-internal sealed class OmniglotSmall(string folder, double share)
+/// <param name="checkpoints">
+/// Where each stage of a training keeps its checkpoint, "MAML, 1 shots, stage 1.safetensors" and so on; null for nowhere.
+/// </param>
+internal sealed class OmniglotSmall(string folder, double share, string? checkpoints)
 {
     private const int Episodes = 600;
     private const int AtOnce = 5;
@@ -68,11 +71,14 @@ internal sealed class OmniglotSmall(string folder, double share)
                     {
                         Seed = Seed.At(stage),
                         Iterations = (int)(share * options.Iterations),
+                        Checkpoint = Checkpoint($"{entrant.Learner.Name}, {shots} shots, stage {stage + 1}"),
                     },
                     meta,
                     cancellation
                 )
                 .Meta;
+            // What is not trained to the end is not judged.
+            cancellation.ThrowIfCancellationRequested();
         }
         var training = clock.Elapsed;
         clock.Restart();
@@ -96,6 +102,9 @@ internal sealed class OmniglotSmall(string folder, double share)
             )
         );
     }
+
+    private CheckpointOptions? Checkpoint(string name) =>
+        checkpoints is null ? null : new(Path.Combine(checkpoints, name + ".safetensors"));
 
     private static string Alphabet(string character) => character.Split('/')[0];
 }

@@ -28,6 +28,12 @@ internal static class OmniglotSmallCommand
             Description = "Share of each learner's training iterations to run.",
             DefaultValueFactory = _ => 1,
         };
+        var checkpoints = new Option<DirectoryInfo?>("--checkpoints")
+        {
+            Description =
+                "A folder to keep training's checkpoints in, made where there is none: run again with the same options, "
+                + "an interrupted protocol goes on. Default: none are kept.",
+        };
         var command = new Command(
             "omniglot-small",
             "Train on the characters of Omniglot's small set 1, judge on those of small set 2 whose alphabets set 1 has "
@@ -38,27 +44,35 @@ internal static class OmniglotSmallCommand
             learner,
             shots,
             share,
+            checkpoints,
         };
-        command.SetAction(
-            (parsed, cancel) =>
+        command.SetAction(parsed =>
+        {
+            using var interrupts = new Interrupts();
+            var folder = parsed.GetValue(checkpoints)?.FullName;
+            try
             {
-                try
-                {
-                    new OmniglotSmall(parsed.GetRequiredValue(data).FullName, parsed.GetValue(share)).Run(
-                        parsed.GetValue(learner) ?? [],
-                        parsed.GetRequiredValue(shots),
-                        Console.Out,
-                        cancel
-                    );
-                    return Task.FromResult(0);
-                }
-                catch (Exception error) when (error is IOException or ArgumentException)
-                {
-                    Console.Error.WriteLine(error.Message);
-                    return Task.FromResult(2);
-                }
+                new OmniglotSmall(parsed.GetRequiredValue(data).FullName, parsed.GetValue(share), folder).Run(
+                    parsed.GetValue(learner) ?? [],
+                    parsed.GetRequiredValue(shots),
+                    Console.Out,
+                    interrupts.Token
+                );
+                return 0;
             }
-        );
+            catch (OperationCanceledException)
+            {
+                Console.Error.WriteLine(
+                    folder is null ? "Interrupted." : $"Interrupted; the same command goes on from {folder}."
+                );
+                return 130;
+            }
+            catch (Exception error) when (error is IOException or ArgumentException or ArithmeticException)
+            {
+                Console.Error.WriteLine(error.Message);
+                return 2;
+            }
+        });
         return command;
     }
 }

@@ -6,5 +6,7 @@ var root = new RootCommand("Runs protocols of papers on real data and prints wha
     OmniglotSmallCommand.Create(),
 };
 var given = root.Parse(args);
-var status = await given.InvokeAsync();
+
+// What Ctrl-C does is the verbs' own affair: by default two seconds after it the process would be ended.
+var status = given.Invoke(new() { ProcessTerminationTimeout = null });
 return given.Errors.Count > 0 ? 2 : status;
