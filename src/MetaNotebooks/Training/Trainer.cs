@@ -12,7 +12,10 @@ public static class Trainer
     /// <param name="learner">The learner.</param>
     /// <param name="tasks">Where its tasks come from; iteration i draws with <c>seed.Split("tasks").At(i)</c>.</param>
     /// <param name="options">How long and how.</param>
-    /// <param name="start">Meta-parameters to start from; null draws them with <c>seed.Split("parameters")</c>.</param>
+    /// <param name="start">
+    /// Meta-parameters to start from; null draws them with <c>seed.Split("parameters")</c>. A run that goes on from a
+    /// checkpoint must be given the same ones, and takes its own.
+    /// </param>
     /// <param name="cancellation">
     /// Ends the run between two iterations; what was learned until then is kept in the checkpoint and returned.
     /// </param>
@@ -80,7 +83,7 @@ public static class Trainer
             iteration.MoveToOuter([parameters, .. state]);
             foreach (var tensor in before.Except([parameters, .. state]))
                 tensor.Dispose();
-            // Before progress is told, so that with a checkpoint an iteration what was told is never lost.
+            // Before progress is told: what was told of is never lost where every iteration is kept.
             if (checkpoints?.Due(i) == true)
                 Keep();
             options.Progress?.Invoke(new(i, options.Iterations, loss));

@@ -36,10 +36,12 @@ internal sealed class TrainingProcess : IDisposable
     public string? Line() => process.StandardOutput.ReadLine();
 
     /// <summary>Ends it as a loss of power would: no part of it can answer SIGKILL.</summary>
-    public void Kill()
+    /// <returns>Whether it was running still.</returns>
+    public bool Kill()
     {
         process.Kill();
         process.WaitForExit();
+        return process.ExitCode == 128 + 9;
     }
 
     /// <summary>Sends it a signal that it may answer: SIGINT (2), as Ctrl-C does, or SIGTERM (15).</summary>

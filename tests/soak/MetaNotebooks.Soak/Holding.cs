@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using TorchSharp;
 
 namespace MetaNotebooks.Soak;
 
-/// <summary>What the process holds at a moment.</summary>
+/// <summary>What the process holds at a moment, when everything that can be freed is.</summary>
 /// <param name="At">Since the start.</param>
 /// <param name="Resident">Resident memory, MB.</param>
 /// <param name="Managed">Managed heap after a collection, MB.</param>
@@ -16,7 +17,12 @@ internal sealed record Holding(TimeSpan At, double Resident, double Managed, dou
 
     public static Holding Now(TimeSpan at)
     {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         var managed = GC.GetTotalMemory(forceFullCollection: true) / 1e6;
+        // The allocator keeps what is freed, more of it or less as threads meet; resident memory would show that.
+        if (OperatingSystem.IsLinux())
+            _ = malloc_trim(0);
         using var process = Process.GetCurrentProcess();
         // .NET counts none on Linux, where they are files.
         var handles = OperatingSystem.IsLinux()
@@ -24,6 +30,9 @@ internal sealed record Holding(TimeSpan At, double Resident, double Managed, dou
             : process.HandleCount;
         return new(at, Environment.WorkingSet / 1e6, managed, handles, torch.Tensor.TotalCount);
     }
+
+    [DllImport("libc")]
+    private static extern int malloc_trim(nint keep);
 
     public override string ToString() =>
         string.Create(

@@ -5,8 +5,8 @@ namespace MetaNotebooks.Soak;
 /// <summary>Workers on threads for a while, and what the process holds meanwhile.</summary>
 internal static class SoakRun
 {
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
-    private const int SamplesALine = 6;
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
+    private const int SamplesALine = 3;
 
     /// <summary>Runs, and prints what the process holds every 30 seconds and at the end.</summary>
     /// <param name="minutes">How long.</param>
@@ -16,8 +16,11 @@ internal static class SoakRun
         var folder = Directory.CreateTempSubdirectory("metanotebooks-soak-").FullName;
         using var interrupts = new Interrupts();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(interrupts.Token);
+        // A worker reads as it were while it is in a round, so a writer finds all of them between two: what is held then is
+        // held for good, while in a round it depends on where each of them happens to be.
+        using var rounds = new ReaderWriterLockSlim();
         var workers = Worker.All(folder);
-        var threads = workers.Select(worker => new Thread(() => worker.Run(end.Token))).ToArray();
+        var threads = workers.Select(worker => new Thread(() => worker.Run(rounds, end.Token))).ToArray();
         var clock = Stopwatch.StartNew();
         var samples = new List<Holding>();
         Console.WriteLine($"{workers.Count} threads for {minutes} minutes\n{Holding.Header}");
@@ -27,7 +30,9 @@ internal static class SoakRun
         {
             if (end.Token.WaitHandle.WaitOne(Between))
                 break;
+            rounds.EnterWriteLock();
             samples.Add(Holding.Now(clock.Elapsed));
+            rounds.ExitWriteLock();
             if (samples.Count % SamplesALine == 0)
                 Console.WriteLine(samples[^1]);
         }

@@ -51,7 +51,7 @@ internal sealed class Worker(ILearner learner, ITaskSampler tasks, TaskLoss metr
         ];
     }
 
-    public void Run(CancellationToken end)
+    public void Run(ReaderWriterLockSlim rounds, CancellationToken end)
     {
         try
         {
@@ -59,7 +59,9 @@ internal sealed class Worker(ILearner learner, ITaskSampler tasks, TaskLoss metr
             var random = new Random(1);
             while (!end.IsCancellationRequested)
             {
+                rounds.EnterReadLock();
                 var round = Round(random.Next(Iterations));
+                rounds.ExitReadLock();
                 if (round != (first ??= round))
                     throw new InvalidOperationException($"round {Rounds} gave {round}; expected {first}");
                 Rounds++;
@@ -67,6 +69,8 @@ internal sealed class Worker(ILearner learner, ITaskSampler tasks, TaskLoss metr
         }
         catch (Exception error)
         {
+            if (rounds.IsReadLockHeld)
+                rounds.ExitReadLock();
             Error = error.ToString();
         }
     }
