@@ -101,8 +101,10 @@ internal static class Settings
             foreach (var (part, text) in parts)
                 fields[name + part] = text;
         else
-            fields[name] =
-                $"{count} items, {Hash(Encoding.UTF8.GetBytes(string.Join("\n", parts.Select(part => $"{part.Key}\0{part.Value}"))))}";
+        {
+            var all = string.Join("\n", parts.Select(part => $"{part.Key} {part.Value}"));
+            fields[name] = $"{count} items, {Hash(Encoding.UTF8.GetBytes(all))}";
+        }
     }
 
     private static void Object(

@@ -63,7 +63,8 @@ public sealed record TrainingCheckpoint(
     internal void Save(string path)
     {
         using var scope = NewDisposeScope();
-        var tensors = new Dictionary<string, Tensor> { ["history"] = tensor(History.ToArray()) };
+        var history = History.Count == 0 ? zeros([0], ScalarType.Float64) : tensor(History.ToArray());
+        var tensors = new Dictionary<string, Tensor> { ["history"] = history };
         for (var i = 0; i < Meta.Count; i++)
             tensors[$"meta.{i}"] = Meta[i];
         for (var i = 0; i < OptimiserState.Count; i++)
