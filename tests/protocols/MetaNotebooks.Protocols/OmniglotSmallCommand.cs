@@ -49,6 +49,11 @@ internal static class OmniglotSmallCommand
         command.SetAction(parsed =>
         {
             using var interrupts = new Interrupts();
+            using var told = interrupts.Token.Register(() =>
+                Console.Error.WriteLine(
+                    "Ending after this iteration or judgement; Ctrl-C again ends at once."
+                )
+            );
             var folder = parsed.GetValue(checkpoints)?.FullName;
             try
             {
