@@ -30,6 +30,13 @@ public sealed class NotebookFileTests : IDisposable
         Assert.Equal(AsJupyterWrites, JsonText.Write(JsonNode.Parse(AsJupyterWrites)!));
 
     [Fact]
+    public void AListOfNumbersTakesOneLine() =>
+        Assert.Equal(
+            "[\n [1.50, -1e-05],\n [2]\n]\n",
+            JsonText.Write(JsonNode.Parse("[[1.50,-1e-05],[2]]")!)
+        );
+
+    [Fact]
     public void LoneSurrogateIsEscaped() =>
         Assert.Equal("\"\\ud83dx\"\n", JsonText.Write(JsonValue.Create("\ud83dx")));
 
@@ -49,7 +56,7 @@ public sealed class NotebookFileTests : IDisposable
         Assert.Equal(first, File.ReadAllText(path));
         Assert.Equal(first, File.ReadAllText(Path.Combine(_work.Site, "kept.ipynb")));
 
-        Assert.Contains("\"b\": 1.0,\n     \"a\": [\n      1e3\n     ]", first);
+        Assert.Contains("\"b\": 1.0,\n     \"a\": [1e3]", first);
         Assert.Contains("\"image/png\": \"AAAA\"", first);
         Assert.Contains("\"id\": \"c\"", first);
         Assert.Contains(
