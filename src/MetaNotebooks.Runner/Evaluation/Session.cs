@@ -57,6 +57,9 @@ internal sealed class Session
             throw new InvalidOperationException($"the F# session did not start: {error.Message}");
     }
 
+    /// <summary>The compiler's own session, for what it knows of names and types.</summary>
+    public FsiEvaluationSession Compiler => _session;
+
     /// <summary>Evaluates one cell; its value is null when there is none to show.</summary>
     public (FsiValue? Value, CellError? Error, IEnumerable<string> Warnings) Evaluate(string code)
     {

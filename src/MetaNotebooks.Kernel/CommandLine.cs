@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.Globalization;
+using MetaNotebooks.Jupyter.Files;
+using MetaNotebooks.Jupyter.Protocol;
+using MetaNotebooks.Jupyter.Serving;
+using MetaNotebooks.Runner.Notebooks;
+
+namespace MetaNotebooks.Jupyter;
+
+/// <summary>The verbs of the command line.</summary>
+internal static class CommandLine
+{
+    private const int BadInput = 2;
+
+    /// <summary>Does what the arguments ask and gives the exit status.</summary>
+    public static int Invoke(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("The kit's F# kernel for Jupyter clients.")
+        {
+            new Command("kernel", "The kernel's place among Jupyter's.")
+            {
+                Install(output, error),
+                Uninstall(output, error),
+                Start(error),
+            },
+            Convert(error),
+        };
+        var given = root.Parse(args);
+        var status = given.Invoke(new InvocationConfiguration { Output = output, Error = error });
+        return given.Errors.Count > 0 ? BadInput : status;
+    }
+
+    private static Command Install(TextWriter output, TextWriter error)
+    {
+        var (prefix, interactive) = (Prefix(), Interactive());
+        var install = new Command("install", "Make the kernel known to Jupyter.") { prefix, interactive };
+        install.SetAction(given =>
+            Guard(
+                error,
+                () =>
+                {
+                    foreach (var name in Names(given.GetValue(interactive)))
+                        output.WriteLine($"kernel: {KernelSpec.Install(given.GetValue(prefix), name)}");
+                }
+            )
+        );
+        return install;
+    }
+
+    private static Command Uninstall(TextWriter output, TextWriter error)
+    {
+        var prefix = Prefix();
+        var uninstall = new Command("uninstall", "Remove what install wrote.") { prefix };
+        uninstall.SetAction(given =>
+            Guard(
+                error,
+                () =>
+                {
+                    foreach (var name in Names(interactive: true))
+                        if (KernelSpec.Uninstall(given.GetValue(prefix), name) is { } folder)
+                            output.WriteLine($"removed: {folder}");
+                }
+            )
+        );
+        return uninstall;
+    }
+
+    private static Command Start(TextWriter error)
+    {
+        var file = new Argument<string>("CONNECTION_FILE");
+        var start = new Command("start", "Serve the clients that a connection file is for.") { file };
+        start.SetAction(given =>
+        {
+            var status = Guard(
+                error,
+                () =>
+                {
+                    // Numbers print the same on every machine.
+                    CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+                    CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                    CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+                    CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+                    KernelServer.Run(ConnectionFile.Read(given.GetRequiredValue(file)));
+                }
+            );
+            // Without waiting for threads that cells have left behind.
+            Environment.Exit(status);
+        });
+        return start;
+    }
+
+    private static Command Convert(TextWriter error)
+    {
+        var from = new Argument<string>("FROM") { Description = "A notebook, .ipynb or .dib." };
+        var to = new Argument<string>("TO") { Description = "A file that ends in .ipynb, .dib, .fsx or .html." };
+        var convert = new Command("convert", "Write a notebook in another form.") { from, to };
+        convert.SetAction(given =>
+            Guard(error, () => Converter.Convert(given.GetRequiredValue(from), given.GetRequiredValue(to)))
+        );
+        return convert;
+    }
+
+    private static Option<string?> Prefix() =>
+        new("--prefix")
+        {
+            Description = "The installation whose share/jupyter is meant; the user's own folder by default.",
+            HelpName = "DIR",
+        };
+
+    private static Option<bool> Interactive() =>
+        new("--net-interactive")
+        {
+            Description = $"Also serve notebooks that ask for '{KernelSpec.InteractiveName}'.",
+        };
+
+    private static string[] Names(bool interactive) =>
+        interactive ? [KernelSpec.OwnName, KernelSpec.InteractiveName] : [KernelSpec.OwnName];
+
+    private static int Guard(TextWriter error, Action action)
+    {
+        try
+        {
+            action();
+            return 0;
+        }
+        catch (Exception bad)
+            when (bad is BadInputException or IOException or UnauthorizedAccessException or DllNotFoundException)
+        {
+            error.WriteLine($"error: {bad.Message}");
+            return BadInput;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MetaNotebooks.Runner.Evaluation;
+using MetaNotebooks.Runner.Notebooks;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace MetaNotebooks.Jupyter.Evaluation;
+
+/// <summary>Runs cells, magics included, in one F# session.</summary>
+/// <param name="session">The session.</param>
+/// <param name="warn">Takes what the compiler warns of.</param>
+/// <param name="show">Takes what is to be displayed.</param>
+internal sealed class Evaluator(Session session, Action<string> warn, Action<JsonObject> show)
+{
+    private readonly Interruptible _interruptible = new();
+
+    /// <summary>Runs a cell to its end, its first error, or an interrupt.</summary>
+    public Outcome Run(string cell)
+    {
+        var outcome = Outcome.Interrupted;
+        var ended = _interruptible.Run(_ => outcome = RunSteps(cell));
+        return ended ? outcome : Outcome.Interrupted;
+    }
+
+    /// <summary>Stops the cell that runs.</summary>
+    public void Interrupt() => _interruptible.Interrupt();
+
+    private Outcome RunSteps(string cell)
+    {
+        try
+        {
+            var clock = Stopwatch.StartNew();
+            var outcome = new Outcome(null, null);
+            var steps = Magics.Parse(cell);
+            foreach (var step in steps)
+            {
+                // Only the last value is the cell's; those before a magic are shown where they arise.
+                if (outcome.Value is not null)
+                    show(outcome.Value);
+                outcome = RunStep(step);
+                if (outcome.Error is not null)
+                    return outcome;
+            }
+            if (steps.Any(step => step is TimeStep))
+                show(Text($"Wall time: {clock.Elapsed.TotalMilliseconds.ToString("F3", CultureInfo.InvariantCulture)}ms"));
+            return outcome;
+        }
+        catch (Exception bad) when (bad is MagicException or BadInputException or IOException)
+        {
+            return new Outcome(null, new CellError("Magic command", bad.Message, [bad.Message]));
+        }
+    }
+
+    private Outcome RunStep(Step step)
+    {
+        switch (step)
+        {
+            case FSharpStep code:
+                return Evaluate(code.Code);
+            case MarkdownStep markdown:
+                show(new JsonObject { ["text/markdown"] = markdown.Text, ["text/plain"] = markdown.Text });
+                break;
+            case WhosStep:
+                show(Bindings.Table(session.Compiler.GetBoundValues()));
+                break;
+            case ImportStep import:
+                return Import(import.Path);
+        }
+        return new Outcome(null, null);
+    }
+
+    private Outcome Import(string path)
+    {
+        var outcome = new Outcome(null, null);
+        foreach (var code in ImportedCells.Read(path))
+            if ((outcome = RunSteps(code)).Error is not null)
+                break;
+        return outcome;
+    }
+
+    private Outcome Evaluate(string code)
+    {
+        var (value, error, warnings) = session.Evaluate(code);
+        foreach (var warning in warnings)
+            warn(warning);
+        if (error is not null || value is null or { ReflectionValue: DisplayedValue })
+            return new Outcome(null, error);
+        try
+        {
+            return new Outcome(MimeBundle.Of(value.ReflectionValue), null);
+        }
+        catch (Exception thrownByFormatter) when (thrownByFormatter is not ThreadAbortException)
+        {
+            return new Outcome(null, ExceptionText.ToError(thrownByFormatter));
+        }
+    }
+
+    private static JsonObject Text(string text) => new() { ["text/plain"] = text };
+}

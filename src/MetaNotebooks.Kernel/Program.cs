@@ -1,0 +1,1 @@
+return MetaNotebooks.Jupyter.CommandLine.Invoke(args, Console.Out, Console.Error);

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MetaNotebooks.Runner.Notebooks;
+
+namespace MetaNotebooks.Jupyter.Protocol;
+
+/// <summary>Where a client expects the kernel, and the key that both sign with.</summary>
+internal sealed record ConnectionFile(
+    string Transport,
+    string Ip,
+    int Shell,
+    int Control,
+    int Stdin,
+    int IoPub,
+    int Heartbeat,
+    string Key
+)
+{
+    private const string Scheme = "hmac-sha256";
+
+    /// <summary>Reads the file that a client wrote.</summary>
+    /// <exception cref="BadInputException">It is no connection file, or asks for another signature.</exception>
+    public static ConnectionFile Read(string path)
+    {
+        try
+        {
+            var json = JsonNode.Parse(File.ReadAllText(path))!;
+            int Port(string name) => json[name]!.GetValue<int>();
+            var key = (string?)json["key"] ?? "";
+            var scheme = (string?)json["signature_scheme"] ?? Scheme;
+            if (key.Length > 0 && scheme != Scheme)
+                throw new BadInputException($"{path}: signature scheme '{scheme}'; expected {Scheme}");
+            return new ConnectionFile(
+                (string?)json["transport"] ?? "tcp",
+                (string)json["ip"]!,
+                Port("shell_port"),
+                Port("control_port"),
+                Port("stdin_port"),
+                Port("iopub_port"),
+                Port("hb_port"),
+                key
+            );
+        }
+        catch (Exception bad)
+            when (bad is JsonException or NullReferenceException or InvalidOperationException)
+        {
+            throw new BadInputException($"{path}: not a Jupyter connection file");
+        }
+    }
+
+    /// <summary>The address of one port.</summary>
+    public string Address(int port) =>
+        Transport == "tcp" ? $"tcp://{Ip}:{port}" : $"{Transport}://{Ip}-{port}";
+
+    /// <summary>Everything but the key, which is never shown.</summary>
+    public override string ToString() => $"{Transport}://{Ip}";
+}
