@@ -45,7 +45,8 @@ internal static partial class XmlDocs
         );
         if (!library.Contains("Microsoft.NETCore.App") || !Directory.Exists(packs))
             yield break;
-        foreach (var file in Directory.EnumerateFiles(packs, "System.*.xml", SearchOption.AllDirectories))
+        foreach (var name in (string[])["System.Runtime", "System.Collections", "System.Linq", "System.Console"])
+        foreach (var file in Directory.EnumerateFiles(packs, $"{name}.xml", SearchOption.AllDirectories))
             yield return file;
     }
 
