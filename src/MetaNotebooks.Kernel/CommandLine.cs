@@ -92,7 +92,10 @@ internal static class CommandLine
     private static Command Convert(TextWriter error)
     {
         var from = new Argument<string>("FROM") { Description = "A notebook, .ipynb or .dib." };
-        var to = new Argument<string>("TO") { Description = "A file that ends in .ipynb, .dib, .fsx or .html." };
+        var to = new Argument<string>("TO")
+        {
+            Description = "A file that ends in .ipynb, .dib, .fsx or .html.",
+        };
         var convert = new Command("convert", "Write a notebook in another form.") { from, to };
         convert.SetAction(given =>
             Guard(error, () => Converter.Convert(given.GetRequiredValue(from), given.GetRequiredValue(to)))
@@ -124,7 +127,12 @@ internal static class CommandLine
             return 0;
         }
         catch (Exception bad)
-            when (bad is BadInputException or IOException or UnauthorizedAccessException or DllNotFoundException)
+            when (bad
+                    is BadInputException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or DllNotFoundException
+            )
         {
             error.WriteLine($"error: {bad.Message}");
             return BadInput;

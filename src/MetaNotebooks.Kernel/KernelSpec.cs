@@ -74,7 +74,10 @@ internal static class KernelSpec
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return Environment.GetEnvironmentVariable("JUPYTER_DATA_DIR") is { Length: > 0 } set ? set
             : OperatingSystem.IsWindows()
-                ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter")
+                ? Path.Combine(
+                    Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData),
+                    "jupyter"
+                )
             : OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Jupyter")
             : Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } data
                 ? Path.Combine(data, "jupyter")

@@ -44,7 +44,11 @@ internal sealed class Evaluator(Session session, Action<string> warn, Action<Jso
                     return outcome;
             }
             if (steps.Any(step => step is TimeStep))
-                show(Text($"Wall time: {clock.Elapsed.TotalMilliseconds.ToString("F3", CultureInfo.InvariantCulture)}ms"));
+                show(
+                    Text(
+                        $"Wall time: {clock.Elapsed.TotalMilliseconds.ToString("F3", CultureInfo.InvariantCulture)}ms"
+                    )
+                );
             return outcome;
         }
         catch (Exception bad) when (bad is MagicException or BadInputException or IOException)

@@ -30,7 +30,10 @@ internal static partial class MimeBundle
         var bundle = new JsonObject();
         foreach (var form in formatted)
             bundle[form.MimeType] = form.MimeType.EndsWith("json") ? Parse(form.Value) : form.Value;
-        if ((string?)(bundle[Html] as JsonValue) is { } html && Figure().Match(html) is { Success: true } figure)
+        if (
+            (string?)(bundle[Html] as JsonValue) is { } html
+            && Figure().Match(html) is { Success: true } figure
+        )
             if (Parse(figure.Groups["json"].Value) is JsonObject json)
                 bundle[Plotly] = json;
         // The protocol wants a plain text always; of what is drawn, its type's name says enough.

@@ -35,7 +35,9 @@ internal static class Converter
                 WritePage(notebook, to);
                 break;
             default:
-                throw new BadInputException($"{to}: expected a file that ends in .ipynb, .dib, .fsx or .html");
+                throw new BadInputException(
+                    $"{to}: expected a file that ends in .ipynb, .dib, .fsx or .html"
+                );
         }
     }
 

@@ -12,14 +12,19 @@ internal static partial class Completeness
         var depth = 0;
         foreach (var letter in text)
         {
-            depth += "([{".Contains(letter) ? 1 : ")]}".Contains(letter) ? -1 : 0;
+            depth +=
+                "([{".Contains(letter) ? 1
+                : ")]}".Contains(letter) ? -1
+                : 0;
             if (depth < 0)
                 return "invalid";
         }
         return depth > 0 || text.Contains("\"\"\"") || Open().IsMatch(text) ? "incomplete" : "complete";
     }
 
-    [GeneratedRegex("\"\"\"[\\s\\S]*?\"\"\"|\"(\\\\.|[^\"\\\\])*\"|\\(\\*[\\s\\S]*?\\*\\)|//[^\\n]*|'[^\\n]'")]
+    [GeneratedRegex(
+        "\"\"\"[\\s\\S]*?\"\"\"|\"(\\\\.|[^\"\\\\])*\"|\\(\\*[\\s\\S]*?\\*\\)|//[^\\n]*|'[^\\n]'"
+    )]
     private static partial Regex Ignored();
 
     [GeneratedRegex(@"(=|->|\||,|\b(then|else|do|with|in|of|try|function|lazy))\s*$")]

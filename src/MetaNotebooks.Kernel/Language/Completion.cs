@@ -21,7 +21,15 @@ internal static class Completion
             return Reply([], cursor, cursor, []);
         var partial = QuickParse.GetPartialLongNameEx(place.LineText, place.Column - 1);
         var (parse, check, _) = session.ParseAndCheckInteraction(text, null);
-        var found = check.GetDeclarationListInfo(parse, place.Line, place.LineText, partial, null, null, null);
+        var found = check.GetDeclarationListInfo(
+            parse,
+            place.Line,
+            place.LineText,
+            partial,
+            null,
+            null,
+            null
+        );
         var items = found
             .Items.Where(item =>
                 item.NameInList.StartsWith(partial.PartialIdent, StringComparison.OrdinalIgnoreCase)

@@ -11,9 +11,15 @@ internal readonly record struct TextPosition(int Line, int Column, string LineTe
             index += index + 1 < text.Length && char.IsSurrogatePair(text, index) ? 2 : 1;
         var start = index == 0 ? 0 : text.LastIndexOf('\n', index - 1) + 1;
         var end = text.IndexOf('\n', index) is >= 0 and var found ? found : text.Length;
-        return new TextPosition(text.Take(start).Count(c => c == '\n') + 1, index - start, text[start..end], start);
+        return new TextPosition(
+            text.Take(start).Count(c => c == '\n') + 1,
+            index - start,
+            text[start..end],
+            start
+        );
     }
 
     /// <summary>The number of Unicode characters before an index.</summary>
-    public static int Characters(string text, int index) => text.Take(index).Count(c => !char.IsLowSurrogate(c));
+    public static int Characters(string text, int index) =>
+        text.Take(index).Count(c => !char.IsLowSurrogate(c));
 }

@@ -45,7 +45,9 @@ internal static partial class XmlDocs
         );
         if (!library.Contains("Microsoft.NETCore.App") || !Directory.Exists(packs))
             yield break;
-        foreach (var name in (string[])["System.Runtime", "System.Collections", "System.Linq", "System.Console"])
+        foreach (
+            var name in (string[])["System.Runtime", "System.Collections", "System.Linq", "System.Console"]
+        )
         foreach (var file in Directory.EnumerateFiles(packs, $"{name}.xml", SearchOption.AllDirectories))
             yield return file;
     }
@@ -75,9 +77,7 @@ internal static partial class XmlDocs
             name.Value = (string?)name.Attribute("name") ?? "";
         foreach (var parameter in member.Descendants("param"))
             parameter.AddFirst($"{(string?)parameter.Attribute("name")}: ");
-        var parts = member.Elements().Any()
-            ? member.Elements().Select(part => part.Value)
-            : [member.Value];
+        var parts = member.Elements().Any() ? member.Elements().Select(part => part.Value) : [member.Value];
         return string.Join('\n', parts.Select(part => Spaces().Replace(part, " ").Trim())).Trim();
     }
 

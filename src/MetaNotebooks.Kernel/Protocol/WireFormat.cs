@@ -26,14 +26,13 @@ internal sealed class WireFormat(string key)
         if (start < 0 || frames.Count < start + 2 + Parts)
             return null;
         var parts = frames.Skip(start + 2).Take(Parts).ToArray();
-        if (
-            _key.Length > 0
-            && !CryptographicOperations.FixedTimeEquals(frames[start + 1], Signature(parts))
-        )
+        if (_key.Length > 0 && !CryptographicOperations.FixedTimeEquals(frames[start + 1], Signature(parts)))
             return null;
         try
         {
-            var json = parts.Select(part => JsonNode.Parse(part, documentOptions: Strict) as JsonObject).ToArray();
+            var json = parts
+                .Select(part => JsonNode.Parse(part, documentOptions: Strict) as JsonObject)
+                .ToArray();
             return json is [{ } header, { } parent, { }, { } content] && IsHeader(header)
                 ? new Message([.. frames.Take(start)], header, parent, content)
                 : null;

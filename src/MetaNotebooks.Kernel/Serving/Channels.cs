@@ -64,7 +64,9 @@ internal sealed class Channels : IDisposable
     private void Wake()
     {
         lock (_wake)
-            _wake.Send([[]]);
+            _wake.Send([
+                [],
+            ]);
     }
 
     private void Serve(Action<Channel, Message> received)

@@ -34,7 +34,10 @@ internal sealed class History
         if ((string?)request["hist_access_type"] != "range" && (int?)request["n"] is { } count)
             found = found.TakeLast(count);
         var withOutput = (bool?)request["output"] == true;
-        return [.. found.Select(cell => (JsonNode)new JsonArray(0, cell.Number, Entry(cell.Code, withOutput)))];
+        return
+        [
+            .. found.Select(cell => (JsonNode)new JsonArray(0, cell.Number, Entry(cell.Code, withOutput))),
+        ];
     }
 
     private static JsonNode Entry(string code, bool withOutput) =>

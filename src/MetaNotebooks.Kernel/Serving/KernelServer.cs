@@ -144,7 +144,11 @@ internal sealed class KernelServer
                 break;
             case "comm_open":
                 // There are no widgets here; the client is told that its end is closed.
-                Publish("comm_close", new() { ["comm_id"] = (string?)content["comm_id"], ["data"] = new JsonObject() }, request);
+                Publish(
+                    "comm_close",
+                    new() { ["comm_id"] = (string?)content["comm_id"], ["data"] = new JsonObject() },
+                    request
+                );
                 break;
             case "interrupt_request":
                 Interrupt();
@@ -152,7 +156,11 @@ internal sealed class KernelServer
                 break;
             case "shutdown_request":
                 Interrupt();
-                Reply(channel, request, Replies.Ok(new() { ["restart"] = (bool?)content["restart"] ?? false }));
+                Reply(
+                    channel,
+                    request,
+                    Replies.Ok(new() { ["restart"] = (bool?)content["restart"] ?? false })
+                );
                 if (channel == Channel.Shell)
                     _control.CompleteAdding();
                 break;
@@ -224,9 +232,10 @@ internal sealed class KernelServer
     private void Show(DisplayedValue displayed)
     {
         var data = MimeBundle.Of(displayed.Value, displayed.FormattedValues);
-        var type = displayed.IsUpdated && _shown.Contains(displayed.DisplayId)
-            ? "update_display_data"
-            : "display_data";
+        var type =
+            displayed.IsUpdated && _shown.Contains(displayed.DisplayId)
+                ? "update_display_data"
+                : "display_data";
         _shown.Add(displayed.DisplayId);
         Display(type, data, new JsonObject { ["display_id"] = displayed.DisplayId });
     }

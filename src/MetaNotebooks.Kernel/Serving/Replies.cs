@@ -14,7 +14,8 @@ internal static class Replies
     }
 
     /// <summary>The request could not be served.</summary>
-    public static JsonObject Error(string name, string message) => Failed(new CellError(name, message, [message]));
+    public static JsonObject Error(string name, string message) =>
+        Failed(new CellError(name, message, [message]));
 
     /// <summary>The error of a cell.</summary>
     public static JsonObject ErrorContent(CellError error) =>
@@ -36,7 +37,8 @@ internal static class Replies
     }
 
     /// <summary>A cell that was not run, because one before it failed.</summary>
-    public static JsonObject Aborted(int count) => new() { ["status"] = "aborted", ["execution_count"] = count };
+    public static JsonObject Aborted(int count) =>
+        new() { ["status"] = "aborted", ["execution_count"] = count };
 
     /// <summary>What is known of a name.</summary>
     public static JsonObject Inspected(string text)
@@ -44,7 +46,14 @@ internal static class Replies
         var data = new JsonObject();
         if (text.Length > 0)
             data["text/plain"] = text;
-        return Ok(new() { ["found"] = text.Length > 0, ["data"] = data, ["metadata"] = new JsonObject() });
+        return Ok(
+            new()
+            {
+                ["found"] = text.Length > 0,
+                ["data"] = data,
+                ["metadata"] = new JsonObject(),
+            }
+        );
     }
 
     /// <summary>Whether a cell is complete, and how a next line begins when it is not.</summary>

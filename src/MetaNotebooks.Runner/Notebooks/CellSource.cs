@@ -39,7 +39,9 @@ internal static partial class CellSource
         var metadata = notebook["metadata"] as JsonObject;
         var kernels = (metadata?["polyglot_notebook"] as JsonObject)?["kernelInfo"] as JsonObject;
         var kernel = (string?)(metadata?["kernelspec"] as JsonObject)?["name"];
-        return (string?)kernels?["defaultKernelName"] ?? kernel?.Replace(".net-", "").Replace("metanotebooks-", "") ?? "fsharp";
+        return (string?)kernels?["defaultKernelName"]
+            ?? kernel?.Replace(".net-", "").Replace("metanotebooks-", "")
+            ?? "fsharp";
     }
 
     private static string? MetadataLanguage(JsonObject cell)
