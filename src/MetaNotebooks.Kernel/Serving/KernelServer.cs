@@ -60,6 +60,7 @@ internal sealed class KernelServer
                 server.Interrupt();
             }
         );
+        ParentWatch.Start(server._control.CompleteAdding);
         server.Publish("status", new() { ["execution_state"] = "starting" }, null);
         server.ServeControl();
         server._channels.Dispose();
@@ -77,8 +78,22 @@ internal sealed class KernelServer
     {
         if (channel == Channel.Stdin)
             _questions.Answer(message);
+        else if (channel == Channel.Shell)
+            _shell.Add(message);
         else
-            (channel == Channel.Control ? _control : _shell).Add(message);
+            AddControl(message);
+    }
+
+    private void AddControl(Message message)
+    {
+        try
+        {
+            _control.Add(message);
+        }
+        catch (InvalidOperationException)
+        {
+            // The kernel is ending.
+        }
     }
 
     private void ServeShell()

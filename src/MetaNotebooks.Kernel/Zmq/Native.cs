@@ -11,6 +11,10 @@ internal static class Native
 
     static Native() => NativeLibrary.SetDllImportResolver(typeof(Native).Assembly, Resolve);
 
+    /// <summary>Whether the system has libzmq.</summary>
+    public static bool IsThere =>
+        Names.Any(name => NativeLibrary.TryLoad(name, typeof(Native).Assembly, null, out _));
+
     private static IntPtr Resolve(string name, Assembly assembly, DllImportSearchPath? path)
     {
         if (name != Library)
