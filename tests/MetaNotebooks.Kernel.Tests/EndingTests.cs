@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace MetaNotebooks.Jupyter;
+
+/// <summary>How a kernel ends.</summary>
+public sealed class EndingTests
+{
+    [Fact]
+    public void A_kernel_ends_when_asked()
+    {
+        using var kernel = new KernelProcess();
+        using var client = kernel.Connect();
+        var reply = client.Ask(client.Control, "shutdown_request", new JsonObject { ["restart"] = false });
+        Assert.Equal("ok", (string?)reply["status"]);
+        Assert.True(kernel.Ends(Client.Patience));
+    }
+
+    [Fact]
+    public void A_kernel_ends_with_its_parent()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows names the parent by a handle.");
+        using var parent = Process.Start(new ProcessStartInfo("sleep", "1000"))!;
+        try
+        {
+            using var kernel = KernelProcess.Of(parent);
+            using var client = kernel.Connect();
+            client.Ask(client.Control, "kernel_info_request");
+            parent.Kill();
+            parent.WaitForExit();
+            Assert.True(kernel.Ends(Client.Patience));
+        }
+        finally
+        {
+            parent.Kill();
+        }
+    }
+}
