@@ -21,7 +21,6 @@ public sealed class ConvertTests : IDisposable
 
         #!fsharp
 
-        #!time
         printfn "%d" y
 
         """;

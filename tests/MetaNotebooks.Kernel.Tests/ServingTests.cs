@@ -59,7 +59,7 @@ public sealed class ServingTests(KernelProcess kernel) : IClassFixture<KernelPro
     public void A_cell_that_throws_tells_what()
     {
         using var client = kernel.Connect().Hear();
-        var (reply, _) = client.Execute("failwith \"on purpose\"");
+        var (reply, _) = client.Execute("(failwith \"on purpose\" : int)");
         Assert.Equal("error", (string?)reply["status"]);
         Assert.Contains("on purpose", (string?)reply["evalue"]);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -37,9 +38,14 @@ internal static partial class MimeBundle
             if (Parse(figure.Groups["json"].Value) is JsonObject json)
                 bundle[Plotly] = json;
         // The protocol wants a plain text always; of what is drawn, its type's name says enough.
-        bundle[PlainText] ??= value?.GetType().Name ?? "";
+        bundle[PlainText] ??= Plain(value);
         return bundle;
     }
+
+    private static string Plain(object? value) =>
+        value is IConvertible
+            ? Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""
+            : value?.GetType().Name ?? "";
 
     private static JsonNode? Parse(string json)
     {
