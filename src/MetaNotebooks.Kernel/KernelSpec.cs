@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using MetaNotebooks.Runner;
 using MetaNotebooks.Runner.Notebooks;
 
 namespace MetaNotebooks.Jupyter;
@@ -13,6 +14,9 @@ internal static class KernelSpec
     /// <summary>The name that notebooks of .NET Interactive ask for.</summary>
     public const string InteractiveName = ".net-fsharp";
 
+    /// <summary>The file that charts are drawn with in a Jupyter client's page.</summary>
+    public const string Plotly = "plotly.min.js";
+
     private const string Mark = "metanotebooks";
 
     /// <summary>Writes the specification, and tells where.</summary>
@@ -23,6 +27,9 @@ internal static class KernelSpec
             throw new BadInputException($"{folder}: is another program's kernel; it is left as it is");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "kernel.json"), JsonText.Write(Content(name)));
+        var plotly = KitFolder.At("node_modules", "plotly.js-dist-min", Plotly);
+        if (name == OwnName && File.Exists(plotly))
+            File.Copy(plotly, Path.Combine(folder, Plotly), overwrite: true);
         return folder;
     }
 

@@ -60,6 +60,12 @@ internal static class CommandLine
     private static Command Check(Commands commands)
     {
         var (paths, tolerance, jobs) = (Options.Paths(), Options.ToleranceOf(), Options.Jobs());
+        var ran = new Option<string?>("--ran")
+        {
+            Description =
+                "Run nothing: compare notebooks of the same names in DIR, which another program ran.",
+            HelpName = "DIR",
+        };
         var check = new Command(
             "check",
             "Run notebooks again and tell where they give something else than what is stored in them."
@@ -67,6 +73,7 @@ internal static class CommandLine
         {
             paths,
             tolerance,
+            ran,
             jobs,
         };
         check.SetAction(
@@ -74,6 +81,7 @@ internal static class CommandLine
                 commands.Check(
                     given.GetValue(paths)!,
                     given.GetValue(tolerance),
+                    given.GetValue(ran),
                     given.GetValue(jobs),
                     cancel
                 )

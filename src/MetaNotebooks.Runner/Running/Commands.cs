@@ -37,14 +37,27 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
             return runs.Any(run => run.Failure is not null) ? Failed : Passed;
         });
 
-    /// <summary>Runs notebooks and compares what they give with what is stored in them; writes nothing.</summary>
-    public Task<int> Check(string[] paths, double tolerance, int jobs, CancellationToken cancel) =>
+    /// <summary>
+    /// Runs notebooks, unless another program's runs of them lie in a folder, and compares what they give with
+    /// what is stored in them; writes nothing.
+    /// </summary>
+    public Task<int> Check(
+        string[] paths,
+        double tolerance,
+        string? ran,
+        int jobs,
+        CancellationToken cancel
+    ) =>
         Guard(async () =>
         {
             var stored = Read(paths).Select(notebook => new StoredOutputs(notebook)).ToArray();
             var toRun = stored.Where(one => !one.IsEmpty).ToArray();
-            var reporter = new Reporter(console, new NotebookQueue(jobs));
-            var runs = await reporter.Run([.. toRun.Select(one => one.Notebook)], cancel);
+            var runs = ran is null
+                ? await new Reporter(console, new NotebookQueue(jobs)).Run(
+                    [.. toRun.Select(one => one.Notebook)],
+                    cancel
+                )
+                : [.. toRun.Select(one => OtherRun.Read(one, ran))];
 
             var report = new CheckReport(console.Profile.Out.Writer);
             var check = new NotebookCheck(new Tolerance(tolerance));
