@@ -9,18 +9,20 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace MetaNotebooks.Jupyter.Evaluation;
 
 /// <summary>Runs cells, magics included, in one F# session.</summary>
-/// <param name="session">The session.</param>
+/// <param name="starting">The session, which may still be starting; an interrupt ends waiting for it too.</param>
 /// <param name="warn">Takes what the compiler warns of.</param>
 /// <param name="show">Takes what is to be displayed.</param>
-internal sealed class Evaluator(Session session, Action<string> warn, Action<JsonObject> show)
+internal sealed class Evaluator(Task<Session> starting, Action<string> warn, Action<JsonObject> show)
 {
     private readonly Interruptible _interruptible = new();
+
+    private Session Session => starting.GetAwaiter().GetResult();
 
     /// <summary>Runs a cell to its end, its first error, or an interrupt.</summary>
     public Outcome Run(string cell)
     {
         var outcome = Outcome.Interrupted;
-        var ended = _interruptible.Run(_ => outcome = RunSteps(cell));
+        var ended = _interruptible.Run(() => outcome = RunSteps(cell));
         return ended ? outcome : Outcome.Interrupted;
     }
 
@@ -67,7 +69,7 @@ internal sealed class Evaluator(Session session, Action<string> warn, Action<Jso
                 show(new JsonObject { ["text/markdown"] = markdown.Text, ["text/plain"] = markdown.Text });
                 break;
             case WhosStep:
-                show(Bindings.Table(session.Compiler.GetBoundValues()));
+                show(Bindings.Table(Session.Compiler.GetBoundValues()));
                 break;
             case ImportStep import:
                 return Import(import.Path);
@@ -86,7 +88,7 @@ internal sealed class Evaluator(Session session, Action<string> warn, Action<Jso
 
     private Outcome Evaluate(string code)
     {
-        var (value, error, warnings) = session.Evaluate(code);
+        var (value, error, warnings) = Session.Evaluate(code);
         foreach (var warning in warnings)
             warn(warning);
         if (error is not null || value is null or { ReflectionValue: DisplayedValue })

@@ -1,36 +1,37 @@
-using System.Runtime;
+using System.Runtime.ExceptionServices;
 
 namespace MetaNotebooks.Jupyter.Evaluation;
 
 /// <summary>Runs code that can be stopped from another thread wherever it is managed, or waits in a managed way.</summary>
+/// <remarks>
+/// What runs shares one thread, whose own values last from cell to cell (such as whether torch keeps gradients);
+/// only after an interrupt is there another one, because .NET stops each thread once.
+/// </remarks>
 internal sealed class Interruptible
 {
     private readonly Lock _lock = new();
+    private CellThread? _thread;
     private Running? _running;
 
     /// <summary>Runs an action to its end; false when it was interrupted.</summary>
-    public bool Run(Action<CancellationToken> action)
+    public bool Run(Action action)
     {
-        using var source = new CancellationTokenSource();
-        var running = new Running(Thread.CurrentThread, source);
+        var thread = _thread ??= new CellThread();
+        var running = new Running(thread);
         lock (_lock)
             _running = running;
-        try
+        thread.Start(action, running.Source.Token);
+        var failure = thread.Wait();
+        lock (_lock)
+            _running = null;
+        // From here on nobody stops it.
+        if (running.Stopped)
         {
-            // .NET has no other way to stop code that does not ask; a kernel's user wants just that.
-#pragma warning disable SYSLIB0046
-            ControlledExecution.Run(() => action(source.Token), source.Token);
-#pragma warning restore SYSLIB0046
+            thread.End();
+            _thread = null;
         }
-        catch (Exception bad) when (bad is OperationCanceledException or ThreadInterruptedException)
-        {
-            if (!running.Stopped)
-                throw;
-        }
-        finally
-        {
-            End(running);
-        }
+        else if (failure is not null)
+            ExceptionDispatchInfo.Throw(failure);
         return !running.Stopped;
     }
 
@@ -44,55 +45,18 @@ internal sealed class Interruptible
             if (running is null)
                 return;
             running.Stopped = true;
-            // Ends a wait. Under the lock, so that it cannot reach what the thread does next.
+            // Ends a wait.
             running.Thread.Interrupt();
         }
         // Cancelling waits for the thread to stop, which native code can delay.
-        _ = Task.Run(() =>
-        {
-            try
-            {
-                running.Source.Cancel();
-            }
-            catch (ObjectDisposedException)
-            {
-                // It ended by itself just now.
-            }
-        });
+        _ = Task.Run(running.Source.Cancel);
     }
 
-    // From here on nothing stops the thread, and an interrupt that it has not noticed yet is used up.
-    private void End(Running running)
+    private sealed class Running(CellThread thread)
     {
-        while (_running is not null)
-        {
-            try
-            {
-                lock (_lock)
-                    _running = null;
-            }
-            catch (ThreadInterruptedException)
-            {
-                // Once more: the lock was not taken.
-            }
-        }
-        if (!running.Stopped)
-            return;
-        try
-        {
-            Thread.Sleep(1);
-        }
-        catch (ThreadInterruptedException)
-        {
-            // That was it.
-        }
-    }
+        public CellThread Thread => thread;
 
-    private sealed class Running(Thread thread, CancellationTokenSource source)
-    {
-        public Thread Thread => thread;
-
-        public CancellationTokenSource Source => source;
+        public CancellationTokenSource Source { get; } = new();
 
         public volatile bool Stopped;
     }

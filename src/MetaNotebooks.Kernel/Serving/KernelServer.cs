@@ -19,7 +19,7 @@ internal sealed class KernelServer
     private readonly History _history = new();
     private readonly HashSet<string> _shown = [];
     private readonly Task<Session> _compiler;
-    private readonly Lazy<Evaluator> _evaluator;
+    private readonly Evaluator _evaluator;
     private readonly Output _output;
     private readonly Questions _questions;
     private readonly Channels _channels;
@@ -38,12 +38,10 @@ internal sealed class KernelServer
         Kernel.Display = Show;
         _channels = new Channels(connection, Receive);
         _compiler = Task.Run(Start);
-        _evaluator = new(() =>
-            new Evaluator(
-                _compiler.GetAwaiter().GetResult(),
-                warning => _output.Write("stderr", warning + "\n"),
-                data => Display("display_data", data, new JsonObject())
-            )
+        _evaluator = new Evaluator(
+            _compiler,
+            warning => _output.Write("stderr", warning + "\n"),
+            data => Display("display_data", data, new JsonObject())
         );
     }
 
@@ -51,7 +49,7 @@ internal sealed class KernelServer
     public static void Run(ConnectionFile connection)
     {
         var server = new KernelServer(connection);
-        new Thread(server.ServeShell, maxStackSize: 64 << 20) { Name = "cells", IsBackground = true }.Start();
+        new Thread(server.ServeShell) { Name = "shell", IsBackground = true }.Start();
         using var signal = System.Runtime.InteropServices.PosixSignalRegistration.Create(
             System.Runtime.InteropServices.PosixSignal.SIGINT,
             pressed =>
@@ -194,14 +192,15 @@ internal sealed class KernelServer
         _cell = request;
         if (!silent)
             Publish("execute_input", new() { ["code"] = code, ["execution_count"] = _count }, request);
-        var outcome = _evaluator.Value.Run(code);
+        var outcome = _evaluator.Run(code);
         _output.Flush();
         if (outcome.Error is { } error)
         {
             Publish("error", Replies.ErrorContent(error), request);
+            // Those that were sent before the reply; a cell sent in answer to it is to run.
+            var behind = (bool?)request.Content["stop_on_error"] == false ? [] : Waiting();
             Reply(channel, request, Replies.Failed(error, _count));
-            if ((bool?)request.Content["stop_on_error"] != false)
-                Abort();
+            Abort(behind);
             return;
         }
         if (outcome.Value is { } value && !silent)
@@ -220,11 +219,19 @@ internal sealed class KernelServer
         );
     }
 
-    // The cells that a client sent behind one that failed are not to run; other requests are served.
-    private void Abort()
+    private List<Message> Waiting()
     {
         Thread.Sleep(AbortDelay);
-        for (var waiting = _shell.Count; waiting > 0 && _shell.TryTake(out var request); waiting--)
+        var waiting = new List<Message>();
+        while (_shell.TryTake(out var request))
+            waiting.Add(request);
+        return waiting;
+    }
+
+    // The cells that a client sent behind one that failed are not to run; other requests are served.
+    private void Abort(List<Message> waiting)
+    {
+        foreach (var request in waiting)
         {
             if (request.Type != "execute_request")
             {
@@ -240,8 +247,7 @@ internal sealed class KernelServer
     private void Interrupt()
     {
         _questions.Cancel();
-        if (_evaluator.IsValueCreated)
-            _evaluator.Value.Interrupt();
+        _evaluator.Interrupt();
     }
 
     private void Show(DisplayedValue displayed)
