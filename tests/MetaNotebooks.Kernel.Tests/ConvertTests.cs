@@ -48,6 +48,46 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
+    public void Magics_and_other_languages_come_back_too()
+    {
+        const string Cells = """
+
+            #!fsharp
+
+            #!time
+            let x = 1
+
+            #!csharp
+
+            var y = 2;
+
+            #!fsharp
+
+            #!share --from csharp y
+            x + y
+
+            """;
+        var (first, notebook, second, script) = (
+            File("a.dib"),
+            File("b.ipynb"),
+            File("c.dib"),
+            File("d.fsx")
+        );
+        System.IO.File.WriteAllText(first, Cells);
+        Converter.Convert(first, notebook);
+        Converter.Convert(notebook, second);
+        Converter.Convert(notebook, script);
+        var cells = NotebookReader.ReadWithMagics(notebook).Cells;
+        Assert.Equal("#!time\nlet x = 1", cells[0].Text);
+        Assert.Equal("#!csharp\nvar y = 2;", cells[1].Text);
+        Assert.EndsWith(Cells.ReplaceLineEndings("\n"), System.IO.File.ReadAllText(second));
+        Assert.Equal(
+            "// #!time\nlet x = 1\n\n// #!csharp\n// var y = 2;\n\n// #!share --from csharp y\nx + y\n",
+            System.IO.File.ReadAllText(script)
+        );
+    }
+
+    [Fact]
     public void Another_ending_is_refused()
     {
         var from = File("a.dib");

@@ -16,6 +16,9 @@ internal sealed class Evaluator(Task<Session> starting, Action<string> warn, Act
 {
     private readonly Interruptible _interruptible = new();
 
+    private readonly Lazy<CSharpSession> _csharp = new(() => new CSharpSession());
+    private bool _timing;
+
     private Session Session => starting.GetAwaiter().GetResult();
 
     /// <summary>Runs a cell to its end, its first error, or an interrupt.</summary>
@@ -45,7 +48,7 @@ internal sealed class Evaluator(Task<Session> starting, Action<string> warn, Act
                 if (outcome.Error is not null)
                     return outcome;
             }
-            if (steps.Any(step => step is TimeStep))
+            if (_timing || steps.Any(step => step is TimeStep))
                 show(
                     Text(
                         $"Wall time: {clock.Elapsed.TotalMilliseconds.ToString("F3", CultureInfo.InvariantCulture)}ms"
@@ -65,6 +68,18 @@ internal sealed class Evaluator(Task<Session> starting, Action<string> warn, Act
         {
             case FSharpStep code:
                 return Evaluate(code.Code);
+            case CSharpStep code:
+                var (value, error) = _csharp.Value.Evaluate(code.Code);
+                return Show(value, error);
+            case ShareStep share:
+                Share(share);
+                break;
+            case SetStep set:
+                Bind(set.To, set.Name, set.Text, typeof(string));
+                break;
+            case TimingStep timing:
+                _timing = timing.On ?? !_timing;
+                break;
             case MarkdownStep markdown:
                 show(new JsonObject { ["text/markdown"] = markdown.Text, ["text/plain"] = markdown.Text });
                 break;
@@ -91,17 +106,57 @@ internal sealed class Evaluator(Task<Session> starting, Action<string> warn, Act
         var (value, error, warnings) = Session.Evaluate(code);
         foreach (var warning in warnings)
             warn(warning);
-        if (error is not null || value is null or { ReflectionValue: DisplayedValue })
+        return Show(value?.ReflectionValue, error, isValue: value is not null);
+    }
+
+    private static Outcome Show(object? value, CellError? error, bool isValue = false)
+    {
+        if (error is not null || value is DisplayedValue || value is null && !isValue)
             return new Outcome(null, error);
         try
         {
-            return new Outcome(MimeBundle.Of(value.ReflectionValue), null);
+            return new Outcome(MimeBundle.Of(value), null);
         }
         catch (Exception thrownByFormatter) when (thrownByFormatter is not ThreadAbortException)
         {
             return new Outcome(null, ExceptionText.ToError(thrownByFormatter));
         }
     }
+
+    private void Share(ShareStep share)
+    {
+        object? value;
+        Type type;
+        if (share.From == Language.FSharp)
+            (value, type) = Session.Compiler.TryFindBoundValue(share.Value) is { Value: var bound }
+                ? (bound.Value.ReflectionValue, bound.Value.ReflectionType)
+                : throw Unknown(share, "F#");
+        else
+            (value, type) = _csharp.Value.Find(share.Value) ?? throw Unknown(share, "C#");
+        // What a language has under a name, it has already.
+        if (share.From != share.To || share.Value != share.Name)
+            Bind(share.To, share.Name, value, type);
+    }
+
+    private void Bind(Language language, string name, object? value, Type type)
+    {
+        if (language == Language.CSharp)
+            _csharp.Value.Bind(name, value, type);
+        else if (value is null)
+            throw new MagicException($"#!share: '{name}' is null, which has no type in F#");
+        else
+            try
+            {
+                Session.Compiler.AddBoundValue(name, value);
+            }
+            catch (ArgumentException bad)
+            {
+                throw new MagicException($"#!share: '{name}' of type {value.GetType()}: {bad.Message}");
+            }
+    }
+
+    private static MagicException Unknown(ShareStep share, string language) =>
+        new($"#!share: {language} has no value '{share.Value}'");
 
     private static JsonObject Text(string text) => new() { ["text/plain"] = text };
 }

@@ -15,7 +15,7 @@ internal static class ImportedCells
             {
                 ".fsx" or ".fs" => [File.ReadAllText(path)],
                 ".dib" => Dib.Read(path).Code.Select(cell => cell.Text),
-                ".ipynb" => NotebookReader.Read(path).Code.Select(cell => cell.Text),
+                ".ipynb" => NotebookReader.ReadWithMagics(path).Code.Select(cell => cell.Text),
                 _ => throw new BadInputException(
                     $"#!import {path}: expected a file that ends in .ipynb, .dib, .fsx or .fs"
                 ),

@@ -3,11 +3,24 @@ using System.Text.RegularExpressions;
 
 namespace MetaNotebooks.Jupyter.Evaluation;
 
-/// <summary>Splits a cell at its magic commands, the lines that begin with <c>#!</c>.</summary>
+/// <summary>Splits a cell at its magic commands, the lines that begin with <c>#!</c>, and at <c>#time</c>.</summary>
 internal static partial class Magics
 {
     private const string Known =
-        "#!fsharp, #!markdown, #!time, #!whos, #!import FILE, #!share --from fsharp NAME, #!set --name NAME --value VALUE";
+        "#!fsharp, #!csharp, #!markdown, #!time, #!whos, #!import FILE, #!share --from LANGUAGE NAME [--as NAME], "
+        + "#!set --name NAME --value VALUE";
+
+    private static readonly Dictionary<string, Language> Languages = new()
+    {
+        ["fsharp"] = Language.FSharp,
+        ["f#"] = Language.FSharp,
+        ["F#"] = Language.FSharp,
+        ["csharp"] = Language.CSharp,
+        ["c#"] = Language.CSharp,
+        ["C#"] = Language.CSharp,
+        ["markdown"] = Language.Markdown,
+        ["md"] = Language.Markdown,
+    };
 
     /// <summary>The parts of a cell, in order.</summary>
     /// <exception cref="MagicException">A magic is unknown or incomplete.</exception>
@@ -15,31 +28,39 @@ internal static partial class Magics
     {
         var steps = new List<Step>();
         var text = new StringBuilder();
-        var markdown = false;
+        var language = Language.FSharp;
         void End()
         {
-            if (!string.IsNullOrWhiteSpace(text.ToString()))
-                steps.Add(markdown ? new MarkdownStep(text.ToString()) : new FSharpStep(text.ToString()));
+            if (string.IsNullOrWhiteSpace(text.ToString()))
+                return;
+            var code = text.ToString();
+            steps.Add(
+                language switch
+                {
+                    Language.Markdown => new MarkdownStep(code),
+                    Language.CSharp => new CSharpStep(code),
+                    _ => new FSharpStep(code),
+                }
+            );
         }
 
         var lines = cell.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Magic().Match(lines[i]) is not { Success: true } magic)
+            var magic = Magic().Match(lines[i]);
+            if (!magic.Success || language == Language.Markdown && !IsLanguage(magic))
             {
                 text.Append(lines[i]).Append('\n');
                 continue;
             }
             End();
             var (name, rest) = (magic.Groups["name"].Value, magic.Groups["rest"].Value.Trim());
-            markdown = name is "markdown" or "md";
+            if (Languages.TryGetValue(name, out var next))
+                language = next;
+            else
+                steps.Add(Read(name, rest, language));
             // Errors keep the line numbers of the cell.
-            text.Clear().Append('\n', markdown ? 0 : i);
-            if (name is "set")
-                text.Append(Set(rest));
-            text.Append(markdown ? "" : "\n");
-            if (Read(name, rest) is { } step)
-                steps.Add(step);
+            text.Clear().Append('\n', language == Language.Markdown ? 0 : i + 1);
         }
         End();
         return steps;
@@ -48,40 +69,65 @@ internal static partial class Magics
     /// <summary>The cell with blank lines for its magics.</summary>
     public static string Blank(string cell) => Line().Replace(cell, "");
 
-    private static Step? Read(string name, string rest) =>
+    // In text, a line that merely looks like a magic is text.
+    private static bool IsLanguage(Match magic) => Languages.ContainsKey(magic.Groups["name"].Value);
+
+    private static Step Read(string name, string rest, Language language) =>
         name switch
         {
-            "fsharp" or "f#" or "F#" or "markdown" or "md" or "set" => null,
             "time" => new TimeStep(),
+            "#time" => new TimingStep(rest.Length == 0 ? null : rest == "\"on\""),
             "whos" or "who" => new WhosStep(),
             "import" when rest.Length > 0 => new ImportStep(rest.Trim('"')),
-            // What F# has, F# has already.
-            "share" when rest.Contains("--from fsharp") || rest.Contains("--from f#") => null,
-            "csharp" or "c#" or "C#" => throw new MagicException(
-                $"#!{name}: this kernel has no C#; expected one of: {Known}"
-            ),
+            "share" => Share(rest, language),
+            "set" => Set(rest, language),
             _ => throw new MagicException($"unknown magic command '#!{name}'; expected one of: {Known}"),
         };
 
-    private static string Set(string rest)
+    private static ShareStep Share(string rest, Language language)
+    {
+        var (from, name) = (From().Match(rest), Named().Match(rest));
+        var value = From().Replace(Named().Replace(rest, ""), "").Trim();
+        if (!from.Success || value.Length == 0 || value.Contains(' '))
+            throw new MagicException($"#!share {rest}: expected #!share --from LANGUAGE NAME [--as NAME]");
+        return new ShareStep(
+            LanguageOf(from.Groups["value"].Value),
+            value,
+            language,
+            name.Success ? name.Groups["value"].Value : value
+        );
+    }
+
+    private static Step Set(string rest, Language language)
     {
         var match = Assignment().Match(rest);
         if (!match.Success)
             throw new MagicException($"#!set {rest}: expected #!set --name NAME --value VALUE");
-        var value = match.Groups["value"].Value.Trim();
-        foreach (var prefix in (string[])["@fsharp:", "@f#:"])
-            if (value.StartsWith(prefix))
-                return $"let {match.Groups["name"].Value} = {value[prefix.Length..]}";
-        if (value.StartsWith('@'))
-            throw new MagicException($"#!set: value '{value}'; expected @fsharp:NAME or a text");
-        return $"let {match.Groups["name"].Value} = \"\"\"{value.Trim('"', '\'')}\"\"\"";
+        var (name, value) = (match.Groups["name"].Value, match.Groups["value"].Value.Trim());
+        if (!value.StartsWith('@'))
+            return new SetStep(language, name, value.Trim('"', '\''));
+        var parts = value[1..].Split(':', 2);
+        return parts.Length == 2
+            ? new ShareStep(LanguageOf(parts[0]), parts[1], language, name)
+            : throw new MagicException($"#!set: value '{value}'; expected @LANGUAGE:NAME or a text");
     }
 
-    [GeneratedRegex(@"^#!(?<name>[^\s/]+)(?<rest>.*)$")]
+    private static Language LanguageOf(string name) =>
+        Languages.TryGetValue(name, out var language) && language != Language.Markdown
+            ? language
+            : throw new MagicException($"language '{name}'; expected fsharp or csharp");
+
+    [GeneratedRegex(@"^(#!(?<name>[^\s/]+)(?<rest>.*)|(?<name>#time)\b(?<rest>.*))$")]
     private static partial Regex Magic();
 
     [GeneratedRegex(@"^#[^\n]*", RegexOptions.Multiline)]
     private static partial Regex Line();
+
+    [GeneratedRegex(@"--from\s+(?<value>\S+)")]
+    private static partial Regex From();
+
+    [GeneratedRegex(@"--as\s+(?<value>\w+)")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^--name\s+(?<name>\w+)\s+--value\s+(?<value>.+)$")]
     private static partial Regex Assignment();

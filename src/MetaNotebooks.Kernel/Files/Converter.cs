@@ -16,7 +16,7 @@ internal static class Converter
             throw new BadInputException($"{from}: no such file");
         var notebook = Path.GetExtension(from) switch
         {
-            ".ipynb" => NotebookReader.Read(from),
+            ".ipynb" => NotebookReader.ReadWithMagics(from),
             ".dib" => Dib.Read(from),
             _ => throw new BadInputException($"{from}: expected a file that ends in .ipynb or .dib"),
         };
@@ -48,8 +48,12 @@ internal static class Converter
         foreach (var cell in notebook.Cells.Where(cell => cell.Kind != CellKind.Raw))
         {
             var source = cell.Text.Trim('\n');
-            if (cell.Kind == CellKind.Markdown)
-                source = string.Join('\n', source.Split('\n').Select(line => $"// {line}".TrimEnd()));
+            // A script has no magic commands, nor another language.
+            var comment = cell.Kind == CellKind.Markdown || source.StartsWith("#!csharp");
+            var lines = source
+                .Split('\n')
+                .Select(line => comment || line.StartsWith("#!") ? $"// {line}".TrimEnd() : line);
+            source = string.Join('\n', lines);
             text.Append(source).Append("\n\n");
         }
         return text.ToString().TrimEnd() + "\n";

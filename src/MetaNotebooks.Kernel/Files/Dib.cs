@@ -8,8 +8,10 @@ namespace MetaNotebooks.Jupyter.Files;
 /// <summary>Notebooks as Polyglot's <c>.dib</c> text: cells one under the other, each after its language.</summary>
 internal static partial class Dib
 {
+    private const string CSharp = "csharp";
+
     /// <summary>Reads a file as a notebook without outputs.</summary>
-    /// <exception cref="BadInputException">A cell is of a language that is neither F# nor Markdown.</exception>
+    /// <exception cref="BadInputException">A cell is of a language that is none of F#, C# and Markdown.</exception>
     public static Notebook Read(string path) => Parse(File.ReadAllText(path), path);
 
     /// <summary>The notebook in a text; the path says where it came from.</summary>
@@ -23,6 +25,8 @@ internal static partial class Dib
             lines.Clear();
             if (language == "meta" || source.Length == 0)
                 return;
+            if (language == CSharp)
+                source = $"#!{CSharp}\n{source}";
             var kind = language is "markdown" or "md" ? CellKind.Markdown : CellKind.FSharp;
             var json = NewCell(kind, source, cells.Count + 1);
             cells.Add(json);
@@ -38,8 +42,10 @@ internal static partial class Dib
             }
             End();
             language = header.Groups["name"].Value;
-            if (language is "csharp" or "pwsh" or "html" or "javascript" or "sql" or "mermaid")
-                throw new BadInputException($"{path}: language '{language}'; expected fsharp or markdown");
+            if (language is "pwsh" or "html" or "javascript" or "sql" or "mermaid")
+                throw new BadInputException(
+                    $"{path}: language '{language}'; expected fsharp, csharp or markdown"
+                );
         }
         End();
         var notebook = new JsonObject
@@ -59,9 +65,13 @@ internal static partial class Dib
             "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"fsharp\",\"items\":[{\"aliases\":[],\"name\":\"fsharp\"}]}}\n"
         );
         foreach (var cell in notebook.Cells.Where(cell => cell.Kind != CellKind.Raw))
-            text.Append(cell.Kind == CellKind.Markdown ? "\n#!markdown\n\n" : "\n#!fsharp\n\n")
-                .Append(cell.Text.Trim('\n'))
-                .Append('\n');
+        {
+            var source = cell.Text.Trim('\n');
+            var language = cell.Kind == CellKind.Markdown ? "markdown" : "fsharp";
+            if (cell.Kind == CellKind.FSharp && source.StartsWith($"#!{CSharp}\n"))
+                (language, source) = (CSharp, source[(CSharp.Length + 3)..].Trim('\n'));
+            text.Append($"\n#!{language}\n\n{source}\n");
+        }
         return text.ToString();
     }
 

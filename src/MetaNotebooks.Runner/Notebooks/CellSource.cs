@@ -9,6 +9,27 @@ internal static partial class CellSource
     private static readonly string[] FSharpNames = ["fsharp", "f#", "F#"];
     private static readonly string[] MarkdownNames = ["markdown", "md"];
 
+    /// <summary>A cell's kind and its text with all magic commands, an opening one for Markdown apart.</summary>
+    public static (CellKind Kind, string Text) ReadWithMagics(JsonObject cell, string notebookLanguage)
+    {
+        var text = NotebookText.Join(cell["source"]).ReplaceLineEndings("\n");
+        if ((string?)cell["cell_type"] is "markdown")
+            return (CellKind.Markdown, text);
+        if ((string?)cell["cell_type"] is "raw")
+            return (CellKind.Raw, text);
+        var language = MetadataLanguage(cell) ?? notebookLanguage;
+        if (Magic().Match(text) is { Success: true, Index: 0 } first)
+        {
+            if (MarkdownNames.Contains(first.Groups["name"].Value))
+                return (CellKind.Markdown, text[first.Length..]);
+            if (FSharpNames.Contains(first.Groups["name"].Value))
+                return (CellKind.FSharp, text[first.Length..]);
+        }
+        return MarkdownNames.Contains(language) ? (CellKind.Markdown, text)
+            : FSharpNames.Contains(language) ? (CellKind.FSharp, text)
+            : (CellKind.FSharp, text.StartsWith($"#!{language}\n") ? text : $"#!{language}\n{text}");
+    }
+
     /// <summary>A cell's kind and its text without the line that names its language.</summary>
     public static (CellKind Kind, string Text) Read(JsonObject cell, string notebookLanguage, string where)
     {

@@ -10,7 +10,13 @@ internal static class NotebookReader
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="BadInputException">It is not a notebook that can be run here.</exception>
-    public static Notebook Read(string path)
+    public static Notebook Read(string path) => Read(path, magics: false);
+
+    /// <summary>Reads one file, whose cells may hold magic commands, which the runner has not.</summary>
+    /// <exception cref="BadInputException">It is not a notebook.</exception>
+    public static Notebook ReadWithMagics(string path) => Read(path, magics: true);
+
+    private static Notebook Read(string path, bool magics)
     {
         var json = Parse(path);
         if (json["nbformat"] is not JsonValue format || !format.TryGetValue(out int version) || version != 4)
@@ -20,7 +26,7 @@ internal static class NotebookReader
         try
         {
             var language = CellSource.DefaultLanguage(json);
-            var read = cells.Select((cell, index) => ReadCell(cell, index + 1, language, path));
+            var read = cells.Select((cell, index) => ReadCell(cell, index + 1, language, path, magics));
             return new Notebook(Path.GetFullPath(path), json, [.. read]);
         }
         catch (InvalidOperationException)
@@ -44,12 +50,14 @@ internal static class NotebookReader
         }
     }
 
-    private static Cell ReadCell(JsonNode? node, int number, string language, string path)
+    private static Cell ReadCell(JsonNode? node, int number, string language, string path, bool magics)
     {
         var where = $"{path}, cell {number}";
         if (node is not JsonObject json || !CellTypes.Contains((json["cell_type"] as JsonValue)?.ToString()))
             throw new BadInputException($"{where}: not a cell of type code, markdown or raw");
-        var (kind, text) = CellSource.Read(json, language, where);
+        var (kind, text) = magics
+            ? CellSource.ReadWithMagics(json, language)
+            : CellSource.Read(json, language, where);
         return new Cell(json, number, kind, text);
     }
 }
