@@ -35,4 +35,34 @@ public sealed class EndingTests
             parent.Kill();
         }
     }
+
+    [Fact]
+    public void A_kernel_without_libzmq_says_what_is_missing()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(
+                file,
+                """
+                {"transport": "tcp", "ip": "127.0.0.1", "shell_port": 1, "control_port": 2, "stdin_port": 3,
+                 "iopub_port": 4, "hb_port": 5, "key": "a", "signature_scheme": "hmac-sha256"}
+                """
+            );
+            var start = new ProcessStartInfo("dotnet")
+            {
+                ArgumentList = { "exec", typeof(KernelSpec).Assembly.Location, "kernel", "start", file },
+                RedirectStandardError = true,
+            };
+            start.Environment[Zmq.Native.Variable] = "/nowhere/libzmq.so";
+            using var process = Process.Start(start)!;
+            Assert.Contains("libzmq is missing", process.StandardError.ReadToEnd());
+            process.WaitForExit();
+            Assert.Equal(2, process.ExitCode);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 }

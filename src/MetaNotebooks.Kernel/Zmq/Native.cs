@@ -7,7 +7,14 @@ namespace MetaNotebooks.Jupyter.Zmq;
 internal static class Native
 {
     private const string Library = "zmq";
-    private static readonly string[] Names = ["libzmq.so.5", "libzmq.so", "libzmq.5.dylib", "libzmq.dll"];
+
+    /// <summary>The variable that names a libzmq of one's own, in place of the system's.</summary>
+    public const string Variable = "LIBZMQ";
+
+    private static readonly string[] Names = Environment.GetEnvironmentVariable(Variable)
+        is { Length: > 0 } own
+        ? [own]
+        : ["libzmq.so.5", "libzmq.so", "libzmq.5.dylib", "libzmq.dll"];
 
     static Native() => NativeLibrary.SetDllImportResolver(typeof(Native).Assembly, Resolve);
 
@@ -22,7 +29,9 @@ internal static class Native
         foreach (var candidate in Names)
             if (NativeLibrary.TryLoad(candidate, assembly, path, out var handle))
                 return handle;
-        throw new DllNotFoundException("libzmq is missing: install it (on Debian: apt-get install libzmq5)");
+        throw new DllNotFoundException(
+            $"libzmq is missing: install it (on Debian: apt-get install libzmq5), or name its file in {Variable}"
+        );
     }
 
     [DllImport(Library)]

@@ -50,6 +50,42 @@ public sealed class CheckCommandTests(CheckCommandTests.Stored stored)
     }
 
     [Fact]
+    public async Task AnotherProgramsRunIsCompared()
+    {
+        // As clients write it that keep a text in pieces, and a plain text beside all else.
+        var other = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(stored.Good)!, "other"));
+        var json = JsonNode.Parse(File.ReadAllText(stored.Good))!;
+        var cells = json["cells"]!
+            .AsArray()
+            .ToDictionary(cell => (string)cell!["id"]!, cell => cell!["outputs"]!.AsArray());
+        var pieces = cells["number"][0]!["text"]!.AsArray().Select(line => line!.DeepClone()).ToArray();
+        cells["number"].Clear();
+        foreach (var piece in pieces)
+            cells["number"]
+                .Add(
+                    new JsonObject
+                    {
+                        ["name"] = "stdout",
+                        ["output_type"] = "stream",
+                        ["text"] = piece,
+                    }
+                );
+        cells["table"][0]!["data"]!["text/plain"] = "HtmlString";
+        var path = Path.Combine(other.FullName, "good.ipynb");
+        File.WriteAllText(path, json.ToJsonString());
+        var (status, text) = await Workspace.Invoke("check", stored.Good, "--ran", other.FullName);
+        Assert.True(status == 0, text);
+        Assert.Equal("7 cells checked, 0 differ\n", text);
+
+        cells["update"].Clear();
+        cells["last"].Clear();
+        File.WriteAllText(path, json.ToJsonString());
+        (status, text) = await Workspace.Invoke("check", stored.Good, "--ran", other.FullName);
+        Assert.Equal(1, status);
+        Assert.EndsWith("\n7 cells checked, 1 differ\n", text);
+    }
+
+    [Fact]
     public async Task ToleranceLetsSmallChangesPass()
     {
         var path = stored.Change(
