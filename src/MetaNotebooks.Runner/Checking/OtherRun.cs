@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MetaNotebooks.Runner.Notebooks;
 using MetaNotebooks.Runner.Running;
 
 namespace MetaNotebooks.Runner.Checking;
 
 /// <summary>A run of a notebook by another program, such as nbclient, read from the file it wrote.</summary>
-internal static class OtherRun
+internal static partial class OtherRun
 {
     private const string PlainText = "text/plain";
 
@@ -37,20 +38,31 @@ internal static class OtherRun
             output["text"] is { } text
             && outputs.LastOrDefault() is JsonObject last
             && (string?)last["name"] == (string?)output["name"]
-            && last["text"] is { } before
+            && last["text"] is { } first
         )
         {
-            last["text"] = NotebookText.Join(before) + NotebookText.Join(text);
+            last["text"] = NotebookText.Join(first) + NotebookText.Join(text);
             return;
         }
+        // What the compiler warns of, the runner tells beside the outputs.
+        var old = stored.ElementAtOrDefault(outputs.Count);
+        if (IsWarning(output) && (string?)old?["name"] != "stderr")
+            return;
         // Jupyter's protocol asks for a plain text beside whatever else there is; the runner gives one only where
         // there is nothing else.
         if (
             output["data"] is JsonObject { Count: > 1 } data
-            && stored.ElementAtOrDefault(outputs.Count)?["data"] is JsonObject old
-            && !old.ContainsKey(PlainText)
+            && old?["data"] is JsonObject before
+            && !before.ContainsKey(PlainText)
         )
             data.Remove(PlainText);
         outputs.Add(output);
     }
+
+    private static bool IsWarning(JsonObject output) =>
+        (string?)output["name"] == "stderr" && Warning().IsMatch(NotebookText.Join(output["text"]));
+
+    // As Diagnostics describes a finding.
+    [GeneratedRegex(@"\A(\S+, )?line \d+, column \d+: FS\d+: ")]
+    private static partial Regex Warning();
 }

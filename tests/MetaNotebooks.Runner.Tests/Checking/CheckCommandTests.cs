@@ -71,6 +71,16 @@ public sealed class CheckCommandTests(CheckCommandTests.Stored stored)
                     }
                 );
         cells["table"][0]!["data"]!["text/plain"] = "HtmlString";
+        cells["chart"]
+            .Insert(
+                0,
+                new JsonObject
+                {
+                    ["name"] = "stderr",
+                    ["output_type"] = "stream",
+                    ["text"] = "line 8, column 33: FS3391: this is only a warning\n",
+                }
+            );
         var path = Path.Combine(other.FullName, "good.ipynb");
         File.WriteAllText(path, json.ToJsonString());
         var (status, text) = await Workspace.Invoke("check", stored.Good, "--ran", other.FullName);
