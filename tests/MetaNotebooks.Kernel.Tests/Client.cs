@@ -21,7 +21,8 @@ internal sealed class Client : IDisposable
         ZmqSocket Connected(SocketKind kind, int port)
         {
             var socket = _context.Socket(kind);
-            socket.Connect(connection.Address(port));
+            // The kernel asks its questions at the name that the cell came from.
+            socket.Connect(connection.Address(port), System.Text.Encoding.ASCII.GetBytes(_session));
             return socket;
         }
         Shell = Connected(SocketKind.Dealer, connection.Shell);

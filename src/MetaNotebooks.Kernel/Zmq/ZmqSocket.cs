@@ -6,6 +6,7 @@ namespace MetaNotebooks.Jupyter.Zmq;
 /// <summary>One libzmq socket; only one thread at a time may use it.</summary>
 internal sealed class ZmqSocket : IDisposable
 {
+    private const int IdentityOption = 5;
     private const int SubscribeOption = 6;
     private const int LingerOption = 17;
     private const int SendLimitOption = 23;
@@ -47,6 +48,13 @@ internal sealed class ZmqSocket : IDisposable
 
     /// <summary>Listens on an address, and on no other.</summary>
     public void Bind(string address) => Check(Native.zmq_bind(_handle, address), $"bind {address}");
+
+    /// <summary>Connects to an address, under a name by which the other side sends to this one.</summary>
+    public void Connect(string address, byte[] name)
+    {
+        Check(Native.zmq_setsockopt(_handle, IdentityOption, name, (nuint)name.Length), "name");
+        Connect(address);
+    }
 
     /// <summary>Connects to an address.</summary>
     public void Connect(string address) => Check(Native.zmq_connect(_handle, address), $"connect {address}");
