@@ -32,8 +32,8 @@ public sealed class NotebookFileTests : IDisposable
     [Fact]
     public void AListOfNumbersTakesOneLine() =>
         Assert.Equal(
-            "[\n [1.50, -1e-05],\n [2]\n]\n",
-            JsonText.Write(JsonNode.Parse("[[1.50,-1e-05],[2]]")!)
+            "[\n [1.50, null, -1e-05],\n [2]\n]\n",
+            JsonText.Write(JsonNode.Parse("[[1.50,null,-1e-05],[2]]")!)
         );
 
     [Fact]

@@ -8,7 +8,7 @@ namespace MetaNotebooks.Runner.Notebooks;
 /// <summary>
 /// Writes JSON the way Jupyter does: an indent of one space, keys in the order they stand, all but control
 /// characters unescaped, numbers as they were read. <see cref="JsonSerializer"/> would escape emoji. A list of numbers
-/// takes one line, where Jupyter gives each number its own: a chart's figure would be mostly indents.
+/// and nulls takes one line, where Jupyter gives each number its own: a chart's figure would be mostly indents.
 /// </summary>
 internal static class JsonText
 {
@@ -31,7 +31,7 @@ internal static class JsonText
                 WriteItems(text, '{', '}', members, depth, member => WriteMember(text, member, depth + 1));
                 break;
             case JsonArray { Count: > 0 } numbers when numbers.All(IsNumber):
-                text.Append('[').AppendJoin(", ", numbers.Select(number => number!.ToJsonString())).Append(']');
+                text.Append('[').AppendJoin(", ", numbers.Select(number => number?.ToJsonString() ?? "null")).Append(']');
                 break;
             case JsonArray items:
                 WriteItems(text, '[', ']', items, depth, item => Write(text, item, depth + 1));
@@ -45,7 +45,7 @@ internal static class JsonText
         }
     }
 
-    private static bool IsNumber(JsonNode? node) => node?.GetValueKind() == JsonValueKind.Number;
+    private static bool IsNumber(JsonNode? node) => node is null || node.GetValueKind() == JsonValueKind.Number;
 
     private static void WriteItems<T>(
         StringBuilder text,
