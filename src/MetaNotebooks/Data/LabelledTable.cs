@@ -21,8 +21,8 @@ public sealed record LabelledTable(
     /// <exception cref="BadFileException">A line has too few or too many cells, or a cell is not a finite number.</exception>
     public static LabelledTable Read(string path, string label)
     {
-        var lines = File.ReadAllLines(path);
-        string[] header = lines.Length == 0 ? [] : lines[0].Split(',');
+        var lines = Lines(path);
+        string[] header = lines.Count == 0 ? [] : lines[0].Split(',');
         var at = Array.IndexOf(header, label);
         if (at < 0)
             throw new BadFileException(
@@ -32,7 +32,7 @@ public sealed record LabelledTable(
             );
         var values = new List<double[]>();
         var labels = new List<string>();
-        for (var i = 1; i < lines.Length; i++)
+        for (var i = 1; i < lines.Count; i++)
         {
             var cells = lines[i].Split(',');
             if (cells.Length != header.Length)
@@ -68,6 +68,15 @@ public sealed record LabelledTable(
             [.. groups.Select(group => group.Key)],
             [.. groups.Select(group => group.Count())]
         );
+    }
+
+    private static List<string> Lines(string path)
+    {
+        using var text = new StringReader(TextFile.Read(path));
+        var lines = new List<string>();
+        while (text.ReadLine() is { } line)
+            lines.Add(line);
+        return lines;
     }
 
     private static double Number(string cell, string path, int line, string column) =>
