@@ -29,7 +29,7 @@ internal static class CommandLine
 
     private static Command Run(Commands commands)
     {
-        var (paths, folder, jobs) = (Options.Paths(), Options.Folder(), Options.Jobs());
+        var (paths, folder, queue) = (Options.Paths(), Options.Folder(), new QueueOptions());
         var store = new Option<bool>("--store")
         {
             Description = "Also write the outputs into the notebooks themselves, of those that passed.",
@@ -42,15 +42,15 @@ internal static class CommandLine
             paths,
             folder,
             store,
-            jobs,
         };
+        queue.AddTo(run);
         run.SetAction(
             (given, cancel) =>
                 commands.Run(
                     given.GetValue(paths)!,
                     given.GetValue(folder),
                     given.GetValue(store),
-                    given.GetValue(jobs),
+                    queue.Read(given),
                     cancel
                 )
         );
@@ -59,7 +59,7 @@ internal static class CommandLine
 
     private static Command Check(Commands commands)
     {
-        var (paths, tolerance, jobs) = (Options.Paths(), Options.ToleranceOf(), Options.Jobs());
+        var (paths, tolerance, queue) = (Options.Paths(), Options.ToleranceOf(), new QueueOptions());
         var check = new Command(
             "check",
             "Run notebooks again and tell where they give something else than what is stored in them."
@@ -67,16 +67,11 @@ internal static class CommandLine
         {
             paths,
             tolerance,
-            jobs,
         };
+        queue.AddTo(check);
         check.SetAction(
             (given, cancel) =>
-                commands.Check(
-                    given.GetValue(paths)!,
-                    given.GetValue(tolerance),
-                    given.GetValue(jobs),
-                    cancel
-                )
+                commands.Check(given.GetValue(paths)!, given.GetValue(tolerance), queue.Read(given), cancel)
         );
         return check;
     }

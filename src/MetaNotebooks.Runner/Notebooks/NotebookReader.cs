@@ -70,7 +70,8 @@ internal static class NotebookReader
             return JsonNode.Parse(File.ReadAllText(path), documentOptions: options) as JsonObject
                 ?? throw new BadInputException($"{path}: not a notebook: expected a JSON object");
         }
-        catch (JsonException bad)
+        // The second is of half a character pair in a name.
+        catch (Exception bad) when (bad is JsonException or InvalidOperationException)
         {
             throw new BadInputException($"{path}: not JSON: {bad.Message}");
         }

@@ -24,11 +24,17 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
     public const int Cancelled = 130;
 
     /// <summary>Runs notebooks and writes the site, and the outputs into their files when they are to be stored.</summary>
-    public Task<int> Run(string[] paths, string? site, bool store, int jobs, CancellationToken cancel) =>
+    public Task<int> Run(
+        string[] paths,
+        string? site,
+        bool store,
+        NotebookQueue queue,
+        CancellationToken cancel
+    ) =>
         Guard(async () =>
         {
             var (notebooks, folder) = Prepare(paths, site);
-            var runs = await new Reporter(console, new NotebookQueue(jobs)).Run(notebooks, cancel);
+            var runs = await new Reporter(console, queue).Run(notebooks, cancel);
             SiteWriter.Write(runs, folder);
             // The outputs of a failed run are in the site; the file keeps those of its last good one.
             if (store)
@@ -38,12 +44,12 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
         });
 
     /// <summary>Runs notebooks and compares what they give with what is stored in them; writes nothing.</summary>
-    public Task<int> Check(string[] paths, double tolerance, int jobs, CancellationToken cancel) =>
+    public Task<int> Check(string[] paths, double tolerance, NotebookQueue queue, CancellationToken cancel) =>
         Guard(async () =>
         {
             var stored = Read(paths).Select(notebook => new StoredOutputs(notebook)).ToArray();
             var toRun = stored.Where(one => !one.IsEmpty).ToArray();
-            var reporter = new Reporter(console, new NotebookQueue(jobs));
+            var reporter = new Reporter(console, queue);
             var runs = await reporter.Run([.. toRun.Select(one => one.Notebook)], cancel);
 
             var report = new CheckReport(console.Profile.Out.Writer);
