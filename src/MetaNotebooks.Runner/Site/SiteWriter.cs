@@ -116,13 +116,13 @@ internal static class SiteWriter
                 Links(page.Run.Notebook.Folder)
             ).Write();
             needs |= needed;
-            File.WriteAllText(Path.Combine(folder, page.FileName), html);
-            File.WriteAllText(Path.Combine(folder, page.NotebookFileName), page.Run.Notebook.ToText());
+            TextFile.Write(Path.Combine(folder, page.FileName), html);
+            TextFile.Write(Path.Combine(folder, page.NotebookFileName), page.Run.Notebook.ToText());
         }
         foreach (var extra in extras)
-            File.WriteAllText(Path.Combine(folder, extra.FileName), extra.Document(extras));
+            TextFile.Write(Path.Combine(folder, extra.FileName), extra.Document(extras));
         var (index, indexNeeds) = IndexHtml.Write(pages, extras);
-        File.WriteAllText(Path.Combine(folder, "index.html"), index);
+        TextFile.Write(Path.Combine(folder, "index.html"), index);
         SiteAssets.Copy(Path.Combine(folder, "assets"), needs | indexNeeds);
     }
 

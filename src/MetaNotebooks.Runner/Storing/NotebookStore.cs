@@ -65,7 +65,7 @@ internal sealed class NotebookStore(PictureBrowser? browser, Action<string> tell
         var unfinished = $"{path}.unfinished-{Guid.NewGuid():N}";
         try
         {
-            File.WriteAllText(unfinished, text);
+            TextFile.Write(unfinished, text);
             File.Move(unfinished, path, overwrite: true);
         }
         finally
