@@ -135,5 +135,38 @@ internal static class Require
             );
     }
 
+    /// <summary>What an adaptation is asked to predict: a state of it, and inputs of its tasks.</summary>
+    public static void Query(int step, int steps, Tensor x, long tasks)
+    {
+        Between(step, 0, steps, nameof(step));
+        var given = Batched(x, nameof(x))[0];
+        if (given != tasks)
+            throw new ArgumentException(
+                $"x has {given} tasks; expected {tasks}, those that were adapted to.",
+                nameof(x)
+            );
+    }
+
+    /// <summary>Examples of the same type and shape, however many.</summary>
+    public static void Alike(Tensor given, string name, Tensor other, string otherName)
+    {
+        if (given.dtype != other.dtype || !given.shape.AsSpan(2).SequenceEqual(other.shape.AsSpan(2)))
+            throw new ArgumentException(
+                $"{name} is {given.dtype} {Show(given.shape)}; expected it like {otherName}, {other.dtype} "
+                    + $"{Show(other.shape)}, but for the number of examples.",
+                name
+            );
+    }
+
+    /// <summary>Inputs of the parameters' type.</summary>
+    public static void Type(Tensor given, string name, ScalarType expected)
+    {
+        if (given.dtype != expected)
+            throw new ArgumentException(
+                $"{name} is {given.dtype}; expected {expected}, as the parameters are.",
+                name
+            );
+    }
+
     private static string Show(long[] shape) => $"[{string.Join(", ", shape)}]";
 }

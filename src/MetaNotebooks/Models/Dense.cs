@@ -28,8 +28,9 @@ internal static class Dense
     public static Tensor Forward(Tensor weight, Tensor bias, Tensor x) => matmul(x, weight) + bias;
 
     /// <summary>Checked here because libtorch's own message names no argument.</summary>
-    public static void CheckInput(Tensor x, int inputs)
+    public static void CheckInput(Tensor x, int inputs, ScalarType type)
     {
+        Require.Type(x, nameof(x), type);
         var shape = x.shape;
         if (shape.Length < 2 || shape[^1] != inputs)
             throw new ArgumentException(
