@@ -15,6 +15,9 @@ public sealed record LabelledTable(
     IReadOnlyList<string> Labels
 )
 {
+    /// <summary>The file that it is from, for errors; null (default) where it is from none.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Reads a CSV file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="label">The header of the column of labels; every other column is of numbers.</param>
@@ -53,7 +56,7 @@ public sealed record LabelledTable(
         }
         if (values.Count == 0)
             throw new BadFileException(path, "line 2", "it is missing; expected at least one row");
-        return new([.. header.Where((_, c) => c != at)], values, labels);
+        return new([.. header.Where((_, c) => c != at)], values, labels) { Source = path };
     }
 
     /// <summary>The rows grouped by label, for episodes: float32 <c>[N, columns]</c>, classes in order of first appearance.</summary>
@@ -67,7 +70,10 @@ public sealed record LabelledTable(
             ),
             [.. groups.Select(group => group.Key)],
             [.. groups.Select(group => group.Count())]
-        );
+        )
+        {
+            Source = Source,
+        };
     }
 
     private static List<string> Lines(string path)

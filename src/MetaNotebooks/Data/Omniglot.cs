@@ -50,7 +50,10 @@ public static class Omniglot
             tensor(pixels, [images.Length, Side, Side]),
             [.. classes.Select(group => group.Key)],
             [.. classes.Select(group => group.Count())]
-        );
+        )
+        {
+            Source = path,
+        };
     }
 
     private static ZipArchive Open(Stream file, string path)

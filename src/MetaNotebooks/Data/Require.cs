@@ -63,7 +63,7 @@ internal static class Require
         var expected = model.Shapes;
         if (given.Count != expected.Count)
             throw new ArgumentException(
-                $"{name} has {given.Count} tensors; the model has {expected.Count}.",
+                $"{name} has {given.Count} tensors; expected {expected.Count}, as the model has.",
                 name
             );
         for (var i = 0; i < given.Count; i++)

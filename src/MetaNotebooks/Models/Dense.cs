@@ -30,12 +30,12 @@ internal static class Dense
     /// <summary>Checked here because libtorch's own message names no argument.</summary>
     public static void CheckInput(Tensor x, int inputs, ScalarType type)
     {
-        Require.Type(x, nameof(x), type);
         var shape = x.shape;
         if (shape.Length < 2 || shape[^1] != inputs)
             throw new ArgumentException(
                 $"x has shape [{string.Join(", ", shape)}]; expected [T, n, {inputs}].",
                 nameof(x)
             );
+        Require.Type(x, nameof(x), type);
     }
 }
