@@ -21,7 +21,8 @@ internal static class CommandLine
             Export(commands),
             Host(),
         };
-        var given = root.Parse(args);
+        // "@name" is an argument as any other, not a file of arguments.
+        var given = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var output = new InvocationConfiguration { Output = console.Profile.Out.Writer, Error = error };
         var status = await given.InvokeAsync(output);
         return given.Errors.Count > 0 ? Commands.BadInput : status;

@@ -17,6 +17,8 @@ internal static class SiteWriter
     public static void Check(string folder)
     {
         SiteAssets.Check();
+        if (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0'))
+            throw new BadInputException($"'{folder}': not the name of a folder");
         if (File.Exists(folder))
             throw new BadInputException($"{folder}: is a file; expected a folder for the site");
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !IsSite(folder))
