@@ -49,7 +49,7 @@ internal static class NotebookReader
     {
         try
         {
-            MarkdownCell.Parse(cell.Text);
+            MarkdownCell.Check(cell.Text);
         }
         catch (ArgumentException bad)
         {

@@ -71,28 +71,44 @@ internal static class OtherReaders
                 .AsObject()
         );
         code["execution_count"] = 3;
-        var whole = NotebookJson.Notebook(markdown, code).ToJsonString();
+        var whole = NotebookJson.Notebook(markdown, code, NotebookJson.Code("idle", "1")).ToJsonString();
         return new(
             "notebook",
             ".ipynb",
             Encoding.UTF8.GetBytes(whole),
             random =>
-                Mutation.Either(
-                    random,
-                    whole,
-                    $"\"{new string('>', 3000)} deep\"",
-                    $"\"{new string('[', 3000)}\"",
-                    $"\"{string.Concat(Enumerable.Repeat("- ", 500))}\"",
-                    $"\"{new string('*', 3000)}a\"",
-                    $"\"{string.Concat(Enumerable.Repeat("$", 2001))}\"",
-                    "\"![](%00.png) [x](%00) ![](../../x.png) [y](//%ff)\"",
-                    "[1, 2]",
-                    "[null]",
-                    "{\"text/html\": 5}"
-                ),
+                random.Next(4) == 0
+                    ? Encoding.UTF8.GetBytes(Hostile(random))
+                    : Mutation.Either(random, whole, "[1, 2]", "[null]", "{\"text/html\": 5}"),
             Export,
             error => (error as RefusedException)?.Message
         );
+    }
+
+    // Markdown that is nested too deeply, or that leads where it must not.
+    private static string Hostile(Random random)
+    {
+        string[] texts =
+        [
+            $"{new string('>', 3000)} deep",
+            new string('[', 3000),
+            string.Concat(Enumerable.Repeat("- ", 500)),
+            $"{new string('*', 3000)}a",
+            new string('$', 2001),
+            new string('`', 3000),
+            string.Concat(Enumerable.Repeat("a|", 3000)),
+            "![](%00.png)",
+            "[x](%00)",
+            "![](../../../../etc/hostname.png)",
+            "[y](//%ff)",
+            "![](javascript:alert(1))",
+            "<script>alert(1)</script>",
+            "# What the document says, and what was measured\n\n| a |\n|---|\n| D0.1 |",
+            "```mermaid\n</pre><script>",
+            "[^1]\n\n[^1]: [^1]",
+        ];
+        var chosen = Enumerable.Range(0, random.Next(1, 4)).Select(_ => texts[random.Next(texts.Length)]);
+        return NotebookJson.Notebook(NotebookJson.Markdown("m", string.Join("\n\n", chosen))).ToJsonString();
     }
 
     private static void Export(string path)
