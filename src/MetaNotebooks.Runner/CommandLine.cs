@@ -21,7 +21,8 @@ internal static class CommandLine
             Export(commands),
             Host(),
         };
-        var given = root.Parse(args);
+        // "@name" is an argument as any other, not a file of arguments.
+        var given = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var output = new InvocationConfiguration { Output = console.Profile.Out.Writer, Error = error };
         var status = await given.InvokeAsync(output);
         return given.Errors.Count > 0 ? Commands.BadInput : status;
@@ -29,7 +30,7 @@ internal static class CommandLine
 
     private static Command Run(Commands commands)
     {
-        var (paths, folder, jobs) = (Options.Paths(), Options.Folder(), Options.Jobs());
+        var (paths, folder, queue) = (Options.Paths(), Options.Folder(), new QueueOptions());
         var store = new Option<bool>("--store")
         {
             Description = "Also write the outputs into the notebooks themselves, of those that passed.",
@@ -42,15 +43,15 @@ internal static class CommandLine
             paths,
             folder,
             store,
-            jobs,
         };
+        queue.AddTo(run);
         run.SetAction(
             (given, cancel) =>
                 commands.Run(
                     given.GetValue(paths)!,
                     given.GetValue(folder),
                     given.GetValue(store),
-                    given.GetValue(jobs),
+                    queue.Read(given),
                     cancel
                 )
         );
@@ -59,7 +60,7 @@ internal static class CommandLine
 
     private static Command Check(Commands commands)
     {
-        var (paths, tolerance, jobs) = (Options.Paths(), Options.ToleranceOf(), Options.Jobs());
+        var (paths, tolerance, queue) = (Options.Paths(), Options.ToleranceOf(), new QueueOptions());
         var ran = new Option<string?>("--ran")
         {
             Description =
@@ -74,15 +75,15 @@ internal static class CommandLine
             paths,
             tolerance,
             ran,
-            jobs,
         };
+        queue.AddTo(check);
         check.SetAction(
             (given, cancel) =>
                 commands.Check(
                     given.GetValue(paths)!,
                     given.GetValue(tolerance),
                     given.GetValue(ran),
-                    given.GetValue(jobs),
+                    queue.Read(given),
                     cancel
                 )
         );

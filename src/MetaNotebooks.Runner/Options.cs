@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using MetaNotebooks.Runner.Checking;
-using MetaNotebooks.Runner.Running;
 
 namespace MetaNotebooks.Runner;
 
@@ -25,21 +24,22 @@ internal static class Options
             HelpName = "DIR",
         };
 
-    /// <summary>How many notebooks run at a time.</summary>
-    public static Option<int> Jobs()
+    /// <summary>A whole number from 1 up.</summary>
+    /// <param name="name">The option's name.</param>
+    /// <param name="unit">What its value is called.</param>
+    /// <param name="words">What it is for.</param>
+    /// <param name="usual">Its value when it is not given; null for none.</param>
+    public static Option<int?> Count(string name, string unit, string words, int? usual)
     {
-        var jobs = new Option<int>("--jobs")
-        {
-            Description = "How many notebooks run at a time; outputs do not depend on it.",
-            HelpName = "N",
-            DefaultValueFactory = _ => NotebookQueue.UsualJobs,
-        };
+        var option = new Option<int?>(name) { Description = words, HelpName = unit };
+        if (usual is not null)
+            option.DefaultValueFactory = _ => usual;
         Expect(
-            jobs,
+            option,
             text => int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= 1,
             "a whole number from 1 up"
         );
-        return jobs;
+        return option;
     }
 
     /// <summary>How far numbers may be apart.</summary>

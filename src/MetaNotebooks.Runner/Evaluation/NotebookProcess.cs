@@ -20,6 +20,9 @@ internal static class NotebookProcess
     // A crash prints a long stack; its beginning says what happened.
     private const int LinesKept = 12;
 
+    // How long a child may take to end after its last cell.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     // What libtorch and OpenBLAS read the number of their threads from. One each, however many cores there are
     // and notebooks run at a time: with more, long sums are split otherwise and end in other digits, and on the
     // kit's small tensors waiting for each other takes longer than the work.
@@ -32,18 +35,21 @@ internal static class NotebookProcess
     /// <summary>Starts a child in the folder given and yields what happens there.</summary>
     /// <param name="folder">Where the child's paths start.</param>
     /// <param name="cells">The cells to evaluate.</param>
+    /// <param name="limits">What the child may use.</param>
     /// <param name="cancel">Ends the child.</param>
     /// <remarks>When the process ends before its last cell, the last event says how.</remarks>
     public static async IAsyncEnumerable<CellEvent> Run(
         string folder,
         CellCode[] cells,
+        NotebookLimits limits,
         [EnumeratorCancellation] CancellationToken cancel
     )
     {
-        var (child, events) = Start(folder);
+        var (child, events) = Start(folder, limits);
         using var process = child;
         using var pipe = events;
         using var killed = cancel.Register(() => process.Kill(entireProcessTree: true));
+        using var watch = new ProcessWatch(process, limits);
 
         var lastWords = new ConcurrentQueue<string>();
         process.ErrorDataReceived += (_, line) => Keep(lastWords, line.Data);
@@ -52,34 +58,60 @@ internal static class NotebookProcess
         await SendCells(process, cells);
 
         var remaining = cells.Length;
-        using var lines = new StreamReader(pipe);
-        while (remaining > 0 && await lines.ReadLineAsync(CancellationToken.None) is { } line)
+        var reader = new EventReader(pipe);
+        while (remaining > 0 && await Next(reader, watch) is { } happened)
         {
-            var happened = JsonSerializer.Deserialize(line, CellJson.Default.CellEvent)!;
+            watch.Note(happened);
             yield return happened;
             if (happened is CellFailed)
                 remaining = 0;
             else if (happened is CellFinished)
                 remaining--;
         }
-        await End(process);
+        await End(process, watch);
         cancel.ThrowIfCancellationRequested();
         if (remaining > 0)
-            yield return new CellFailed(HowItEnded(process.ExitCode, [.. lastWords]));
+            yield return new CellFailed(watch.Reason ?? HowItEnded(process.ExitCode, [.. lastWords]));
     }
 
-    private static (Process Child, AnonymousPipeServerStream Events) Start(string folder)
+    private static async Task<CellEvent?> Next(EventReader reader, ProcessWatch watch)
+    {
+        var next = reader.Next();
+        // A process that the child has left behind can keep the pipe open.
+        if (await Task.WhenAny(next, watch.Gone) != next)
+            return null;
+        try
+        {
+            var happened = await next;
+            if (reader.IsFull)
+                watch.Kill(
+                    "Output limit",
+                    $"the notebook's outputs have more than {EventReader.Most / 1_000_000} million characters"
+                );
+            return happened;
+        }
+        catch (JsonException)
+        {
+            watch.Kill("Process ended", "the cell wrote into the pipe that its outputs go through");
+            return null;
+        }
+    }
+
+    private static (Process Child, AnonymousPipeServerStream Events) Start(
+        string folder,
+        NotebookLimits limits
+    )
     {
         lock (Starting)
         {
             var pipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-            var process = Start(folder, pipe.GetClientHandleAsString());
+            var process = Start(folder, pipe.GetClientHandleAsString(), limits);
             pipe.DisposeLocalCopyOfClientHandle();
             return (process, pipe);
         }
     }
 
-    private static Process Start(string folder, string pipeHandle)
+    private static Process Start(string folder, string pipeHandle, NotebookLimits limits)
     {
         // The runtime this process runs on, whether it was started by its own name or through `dotnet`.
         var root = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory());
@@ -99,6 +131,7 @@ internal static class NotebookProcess
             start.ArgumentList.Add(argument);
         foreach (var name in ThreadCounts)
             start.Environment.TryAdd(name, "1");
+        start.Environment.TryAdd("DOTNET_GCHeapHardLimit", limits.HeapBytes.ToString("x"));
         return Process.Start(start)!;
     }
 
@@ -117,18 +150,14 @@ internal static class NotebookProcess
         }
     }
 
-    private static async Task End(Process process)
+    private static async Task End(Process process, ProcessWatch watch)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
+        var ended = process.WaitForExitAsync(CancellationToken.None);
+        await Task.WhenAny(ended, watch.Gone, Task.Delay(Patience));
+        if (!process.HasExited)
             process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-        }
+        // Not for the end of its error output alone, which a process that it left behind can keep open.
+        await Task.WhenAny(ended, watch.Gone);
     }
 
     private static void Keep(ConcurrentQueue<string> lines, string? line)

@@ -1,11 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MetaNotebooks.Runner.Site;
 
 namespace MetaNotebooks.Runner.Notebooks;
 
 /// <summary>Reads notebooks, and says what is wrong with a file that is none.</summary>
 internal static class NotebookReader
 {
+    // Those of the kit have up to two million.
+    private const long Largest = 100_000_000;
+
     private static readonly string[] CellTypes = ["code", "markdown", "raw"];
 
     /// <summary>Reads one file.</summary>
@@ -19,15 +23,26 @@ internal static class NotebookReader
     private static Notebook Read(string path, bool magics)
     {
         var json = Parse(path);
-        if (json["nbformat"] is not JsonValue format || !format.TryGetValue(out int version) || version != 4)
-            throw new BadInputException($"{path}: not a notebook of nbformat 4");
-        if (json["cells"] is not JsonArray cells)
-            throw new BadInputException($"{path}: not a notebook: it has no list of cells");
         try
         {
+            if (
+                json["nbformat"] is not JsonValue format
+                || !format.TryGetValue(out int version)
+                || version != 4
+            )
+                throw new BadInputException($"{path}: not a notebook of nbformat 4");
+            if (json["cells"] is not JsonArray cells)
+                throw new BadInputException($"{path}: not a notebook: it has no list of cells");
             var language = CellSource.DefaultLanguage(json);
             var read = cells.Select((cell, index) => ReadCell(cell, index + 1, language, path, magics));
-            return new Notebook(Path.GetFullPath(path), json, [.. read]);
+            var notebook = new Notebook(Path.GetFullPath(path), json, [.. read]);
+            if (NotebookShape.Problem(json) is { } problem)
+                throw new BadInputException($"{path}, {problem}");
+            // JSON is read where it is used: now, so that half a character pair anywhere is found here.
+            _ = notebook.ToText();
+            foreach (var cell in notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown))
+                CheckMarkdown(cell, path);
+            return notebook;
         }
         catch (InvalidOperationException)
         {
@@ -36,15 +51,33 @@ internal static class NotebookReader
         }
     }
 
+    private static void CheckMarkdown(Cell cell, string path)
+    {
+        try
+        {
+            MarkdownCell.Check(cell.Text);
+        }
+        catch (ArgumentException bad)
+        {
+            // Nested too deeply.
+            throw new BadInputException(
+                $"{path}, cell {cell.Number}: not Markdown that can be shown: {bad.Message}"
+            );
+        }
+    }
+
     private static JsonObject Parse(string path)
     {
+        if (new FileInfo(path).Length is var length && length > Largest)
+            throw new BadInputException($"{path}: {length} bytes; expected at most {Largest}");
         try
         {
             var options = new JsonDocumentOptions { AllowDuplicateProperties = false };
             return JsonNode.Parse(File.ReadAllText(path), documentOptions: options) as JsonObject
                 ?? throw new BadInputException($"{path}: not a notebook: expected a JSON object");
         }
-        catch (JsonException bad)
+        // The second is of half a character pair in a name.
+        catch (Exception bad) when (bad is JsonException or InvalidOperationException)
         {
             throw new BadInputException($"{path}: not JSON: {bad.Message}");
         }

@@ -14,6 +14,14 @@ internal static class NotebookText
             _ => (string?)node ?? "",
         };
 
+    /// <summary>Whether a member is one string.</summary>
+    public static bool IsString(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue(out string? _);
+
+    /// <summary>Whether a member is a text in either form, or there is none.</summary>
+    public static bool Is(JsonNode? node) =>
+        node is null || IsString(node) || node is JsonArray lines && lines.All(IsString);
+
     /// <summary>The list of lines of a text.</summary>
     public static JsonArray Split(string text)
     {

@@ -24,11 +24,17 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
     public const int Cancelled = 130;
 
     /// <summary>Runs notebooks and writes the site, and the outputs into their files when they are to be stored.</summary>
-    public Task<int> Run(string[] paths, string? site, bool store, int jobs, CancellationToken cancel) =>
+    public Task<int> Run(
+        string[] paths,
+        string? site,
+        bool store,
+        NotebookQueue queue,
+        CancellationToken cancel
+    ) =>
         Guard(async () =>
         {
             var (notebooks, folder) = Prepare(paths, site);
-            var runs = await new Reporter(console, new NotebookQueue(jobs)).Run(notebooks, cancel);
+            var runs = await new Reporter(console, queue).Run(notebooks, cancel);
             SiteWriter.Write(runs, folder);
             // The outputs of a failed run are in the site; the file keeps those of its last good one.
             if (store)
@@ -45,7 +51,7 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
         string[] paths,
         double tolerance,
         string? ran,
-        int jobs,
+        NotebookQueue queue,
         CancellationToken cancel
     ) =>
         Guard(async () =>
@@ -53,7 +59,7 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
             var stored = Read(paths).Select(notebook => new StoredOutputs(notebook)).ToArray();
             var toRun = stored.Where(one => !one.IsEmpty).ToArray();
             var runs = ran is null
-                ? await new Reporter(console, new NotebookQueue(jobs)).Run(
+                ? await new Reporter(console, queue).Run(
                     [.. toRun.Select(one => one.Notebook)],
                     cancel
                 )

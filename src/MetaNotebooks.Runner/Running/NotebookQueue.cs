@@ -1,10 +1,12 @@
+using MetaNotebooks.Runner.Evaluation;
 using MetaNotebooks.Runner.Notebooks;
 
 namespace MetaNotebooks.Runner.Running;
 
 /// <summary>Runs notebooks, some at a time; each computes with one thread.</summary>
 /// <param name="jobs">How many run at a time; results do not depend on it.</param>
-internal sealed class NotebookQueue(int jobs)
+/// <param name="limits">What each may use.</param>
+internal sealed class NotebookQueue(int jobs, NotebookLimits limits)
 {
     // Each holds a compiler and a session in memory.
     private const int MostJobs = 4;
@@ -31,7 +33,7 @@ internal sealed class NotebookQueue(int jobs)
             await places.WaitAsync(cancel);
             try
             {
-                return await NotebookRunner.Run(notebook, cell => starting(notebook, cell), cancel);
+                return await NotebookRunner.Run(notebook, limits, cell => starting(notebook, cell), cancel);
             }
             finally
             {

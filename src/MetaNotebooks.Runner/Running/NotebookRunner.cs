@@ -9,10 +9,12 @@ internal static class NotebookRunner
 {
     /// <summary>Runs all cells up to the first that fails; tells of each cell as it starts.</summary>
     /// <param name="notebook">The notebook; its outputs are replaced.</param>
+    /// <param name="limits">What it may use.</param>
     /// <param name="starting">Is told of each cell.</param>
     /// <param name="cancel">Ends the notebook's process.</param>
     public static async Task<NotebookRun> Run(
         Notebook notebook,
+        NotebookLimits limits,
         Action<Cell> starting,
         CancellationToken cancel
     )
@@ -27,7 +29,7 @@ internal static class NotebookRunner
         var started = 0;
         Cell Current() => code[Math.Max(0, started - 1)];
         var cells = code.Select((cell, index) => new CellCode(index, cell.Text)).ToArray();
-        await foreach (var happened in NotebookProcess.Run(notebook.Folder, cells, cancel))
+        await foreach (var happened in NotebookProcess.Run(notebook.Folder, cells, limits, cancel))
         {
             if (happened is CellStarted)
             {

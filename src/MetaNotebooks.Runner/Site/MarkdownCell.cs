@@ -39,6 +39,15 @@ internal sealed class MarkdownCell(PageLinks links)
     /// <summary>Parses a text as this class does, for those who look for something in it.</summary>
     public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
 
+    /// <summary>Fails as rendering does.</summary>
+    /// <exception cref="ArgumentException">The text is nested too deeply.</exception>
+    public static void Check(string markdown)
+    {
+        var renderer = new HtmlRenderer(TextWriter.Null);
+        Pipeline.Setup(renderer);
+        renderer.Render(Parse(markdown));
+    }
+
     /// <summary>Renders one cell; ids stay unique over all cells rendered by one instance.</summary>
     public MarkdownHtml Render(string markdown, int cellNumber)
     {

@@ -45,7 +45,7 @@ internal static partial class OutputHtml
         if (Get("text/plain") is { } plain)
             return Text(plain, "result");
         var (_, other) = data.FirstOrDefault();
-        return Text(other is JsonObject ? JsonText.Write(other) : NotebookText.Join(other), "result");
+        return Text(NotebookText.Is(other) ? NotebookText.Join(other) : JsonText.Write(other!), "result");
     }
 
     // The page's script draws it; in JSON that stands in HTML, "<" could end the element.

@@ -8,6 +8,8 @@ namespace MetaNotebooks.Runner.Site;
 /// <param name="pages">The names of the notebooks that have a page.</param>
 internal sealed partial class PageLinks(string notebookFolder, string siteFolder, IReadOnlySet<string> pages)
 {
+    private const long LargestImage = 10_000_000;
+
     private static readonly Dictionary<string, string> ImageTypes = new(StringComparer.OrdinalIgnoreCase)
     {
         [".png"] = "image/png",
@@ -34,7 +36,7 @@ internal sealed partial class PageLinks(string notebookFolder, string siteFolder
             : url;
     }
 
-    /// <summary>An image beside the notebook goes into the page.</summary>
+    /// <summary>An image beside the notebook, or in a folder there, goes into the page.</summary>
     public string ToImage(string url)
     {
         if (ImageData().IsMatch(url))
@@ -43,6 +45,11 @@ internal sealed partial class PageLinks(string notebookFolder, string siteFolder
         return
             Find(path) is { } file
             && File.Exists(file)
+            // A page shows no file of elsewhere.
+            && file.StartsWith(
+                Path.TrimEndingDirectorySeparator(notebookFolder) + Path.DirectorySeparatorChar
+            )
+            && new FileInfo(file).Length <= LargestImage
             && ImageTypes.TryGetValue(Path.GetExtension(path), out var type)
             ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(file))}"
             : ToTarget(url);
@@ -50,7 +57,10 @@ internal sealed partial class PageLinks(string notebookFolder, string siteFolder
 
     private string? Find(string path)
     {
-        var full = Path.GetFullPath(Uri.UnescapeDataString(path), notebookFolder);
+        var plain = Uri.UnescapeDataString(path);
+        if (plain.Contains('\0'))
+            return null;
+        var full = Path.GetFullPath(plain, notebookFolder);
         return File.Exists(full) || Directory.Exists(full) ? full : null;
     }
 

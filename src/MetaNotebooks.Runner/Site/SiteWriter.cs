@@ -10,17 +10,22 @@ namespace MetaNotebooks.Runner.Site;
 /// </summary>
 internal static class SiteWriter
 {
-    /// <summary>Refuses a folder that holds something else than a site.</summary>
+    private const int MostTries = 20;
+
+    /// <summary>Refuses a folder that holds something else than a site, or that cannot be written.</summary>
     /// <exception cref="BadInputException">Writing would remove files that this program did not make.</exception>
     public static void Check(string folder)
     {
         SiteAssets.Check();
+        if (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0'))
+            throw new BadInputException($"'{folder}': not the name of a folder");
         if (File.Exists(folder))
             throw new BadInputException($"{folder}: is a file; expected a folder for the site");
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !IsSite(folder))
             throw new BadInputException(
                 $"{folder}: holds other files; expected an empty or new folder, or a site"
             );
+        CheckWritable(folder);
     }
 
     /// <summary>Refuses notebooks from which no site can be made.</summary>
@@ -39,20 +44,57 @@ internal static class SiteWriter
     public static void Write(IReadOnlyList<NotebookRun> runs, string folder)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var unfinished = $"{target}.unfinished-{Environment.ProcessId}";
-        var replaced = $"{target}.replaced-{Environment.ProcessId}";
+        // Names of its own, for other runs may write the same site.
+        var mark = Guid.NewGuid().ToString("N");
+        var unfinished = $"{target}.unfinished-{mark}";
+        var replaced = $"{target}.replaced-{mark}";
         try
         {
             WritePages(runs, unfinished, target);
-            if (Directory.Exists(target))
-                Directory.Move(target, replaced);
-            Directory.Move(unfinished, target);
+            // Once more: running notebooks takes a while, in which somebody may have used the folder.
+            Check(folder);
+            PutInPlace(unfinished, target, replaced);
         }
         finally
         {
             Remove(unfinished);
             Remove(replaced);
         }
+    }
+
+    // The last of several runs wins; whichever it is, its site is whole, and on a failure the old one is.
+    private static void PutInPlace(string unfinished, string target, string replaced)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                if (Directory.Exists(target))
+                    Directory.Move(target, replaced);
+                Directory.Move(unfinished, target);
+                return;
+            }
+            catch (IOException) when (tries < MostTries && Directory.Exists(unfinished))
+            {
+                // Another run moved the old site away, or put its own there, in between.
+                Restore(replaced, target);
+            }
+            catch
+            {
+                Restore(replaced, target);
+                throw;
+            }
+        }
+    }
+
+    private static void Restore(string replaced, string target)
+    {
+        if (!Directory.Exists(replaced))
+            return;
+        if (Directory.Exists(target))
+            Remove(replaced);
+        else
+            Directory.Move(replaced, target);
     }
 
     private static void WritePages(IReadOnlyList<NotebookRun> runs, string folder, string target)
@@ -76,14 +118,33 @@ internal static class SiteWriter
                 Links(page.Run.Notebook.Folder)
             ).Write();
             needs |= needed;
-            File.WriteAllText(Path.Combine(folder, page.FileName), html);
-            File.WriteAllText(Path.Combine(folder, page.NotebookFileName), page.Run.Notebook.ToText());
+            TextFile.Write(Path.Combine(folder, page.FileName), html);
+            TextFile.Write(Path.Combine(folder, page.NotebookFileName), page.Run.Notebook.ToText());
         }
         foreach (var extra in extras)
-            File.WriteAllText(Path.Combine(folder, extra.FileName), extra.Document(extras));
+            TextFile.Write(Path.Combine(folder, extra.FileName), extra.Document(extras));
         var (index, indexNeeds) = IndexHtml.Write(pages, extras);
-        File.WriteAllText(Path.Combine(folder, "index.html"), index);
+        TextFile.Write(Path.Combine(folder, "index.html"), index);
         SiteAssets.Copy(Path.Combine(folder, "assets"), needs | indexNeeds);
+    }
+
+    // The site is made beside the old one: what would fail then fails here, before notebooks run.
+    private static void CheckWritable(string folder)
+    {
+        var parent = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))).Parent;
+        while (parent is { Exists: false })
+            parent = parent.Parent;
+        if (parent is null)
+            throw new BadInputException($"{folder}: expected a folder in another");
+        try
+        {
+            var probe = parent.CreateSubdirectory($"site.unfinished-{Guid.NewGuid():N}");
+            probe.Delete();
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{folder}: cannot be written: {bad.Message}");
+        }
     }
 
     private static bool IsSite(string folder)

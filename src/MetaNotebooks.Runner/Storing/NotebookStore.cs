@@ -61,8 +61,16 @@ internal sealed class NotebookStore(PictureBrowser? browser, Action<string> tell
 
     private static void Write(string path, string text)
     {
-        var unfinished = $"{path}.unfinished";
-        File.WriteAllText(unfinished, text);
-        File.Move(unfinished, path, overwrite: true);
+        // A name of its own, for another run may store the same notebook.
+        var unfinished = $"{path}.unfinished-{Guid.NewGuid():N}";
+        try
+        {
+            TextFile.Write(unfinished, text);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 }

@@ -40,6 +40,9 @@ public static class DigitImages
                 );
         var set = table.ToSet();
         using var vectors = set.Features;
-        return new((vectors / MostInk).view(set.Features.shape[0], Side, Side), set.Classes, set.Counts);
+        return new((vectors / MostInk).view(set.Features.shape[0], Side, Side), set.Classes, set.Counts)
+        {
+            Source = path,
+        };
     }
 }

@@ -45,6 +45,9 @@ public sealed class LabelledSet
     /// <summary>How many examples each class has.</summary>
     public IReadOnlyList<int> Counts { get; }
 
+    /// <summary>The file that the examples are from, for errors; null (default) where they are from none.</summary>
+    public string? Source { get; init; }
+
     /// <summary>The row of a class's first example.</summary>
     /// <param name="index">The class, from 0.</param>
     public long Start(int index) => starts[index];
@@ -114,11 +117,14 @@ public sealed class LabelledSet
                 ),
             ],
             [.. turns.SelectMany(_ => Counts)]
-        );
+        )
+        {
+            Source = Source,
+        };
     }
 
     /// <summary>The same examples as vectors, <c>[N, d]</c>, for models that take no images.</summary>
-    public LabelledSet Flattened() => new(Features.flatten(1), Classes, Counts);
+    public LabelledSet Flattened() => new(Features.flatten(1), Classes, Counts) { Source = Source };
 
     private LabelledSet Choose(int[] classes)
     {
@@ -130,6 +136,9 @@ public sealed class LabelledSet
             Features.index_select(0, index),
             [.. classes.Select(c => Classes[c])],
             [.. classes.Select(c => Counts[c])]
-        );
+        )
+        {
+            Source = Source,
+        };
     }
 }

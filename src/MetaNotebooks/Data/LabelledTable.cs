@@ -15,14 +15,17 @@ public sealed record LabelledTable(
     IReadOnlyList<string> Labels
 )
 {
+    /// <summary>The file that it is from, for errors; null (default) where it is from none.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Reads a CSV file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="label">The header of the column of labels; every other column is of numbers.</param>
     /// <exception cref="BadFileException">A line has too few or too many cells, or a cell is not a finite number.</exception>
     public static LabelledTable Read(string path, string label)
     {
-        var lines = File.ReadAllLines(path);
-        string[] header = lines.Length == 0 ? [] : lines[0].Split(',');
+        var lines = Lines(path);
+        string[] header = lines.Count == 0 ? [] : lines[0].Split(',');
         var at = Array.IndexOf(header, label);
         if (at < 0)
             throw new BadFileException(
@@ -32,7 +35,7 @@ public sealed record LabelledTable(
             );
         var values = new List<double[]>();
         var labels = new List<string>();
-        for (var i = 1; i < lines.Length; i++)
+        for (var i = 1; i < lines.Count; i++)
         {
             var cells = lines[i].Split(',');
             if (cells.Length != header.Length)
@@ -53,7 +56,7 @@ public sealed record LabelledTable(
         }
         if (values.Count == 0)
             throw new BadFileException(path, "line 2", "it is missing; expected at least one row");
-        return new([.. header.Where((_, c) => c != at)], values, labels);
+        return new([.. header.Where((_, c) => c != at)], values, labels) { Source = path };
     }
 
     /// <summary>The rows grouped by label, for episodes: float32 <c>[N, columns]</c>, classes in order of first appearance.</summary>
@@ -67,7 +70,19 @@ public sealed record LabelledTable(
             ),
             [.. groups.Select(group => group.Key)],
             [.. groups.Select(group => group.Count())]
-        );
+        )
+        {
+            Source = Source,
+        };
+    }
+
+    private static List<string> Lines(string path)
+    {
+        using var text = new StringReader(TextFile.Read(path));
+        var lines = new List<string>();
+        while (text.ReadLine() is { } line)
+            lines.Add(line);
+        return lines;
     }
 
     private static double Number(string cell, string path, int line, string column) =>

@@ -11,7 +11,9 @@ namespace MetaNotebooks;
 public static class Omniglot
 {
     private const int Original = 105;
-    private const int MostEntries = 100_000;
+
+    // Twice what the larger of the original sets holds.
+    private const int MostEntries = 40_000;
     private const int LargestImage = 16_384;
 
     /// <summary>Side of the images, the papers'.</summary>
@@ -48,7 +50,10 @@ public static class Omniglot
             tensor(pixels, [images.Length, Side, Side]),
             [.. classes.Select(group => group.Key)],
             [.. classes.Select(group => group.Count())]
-        );
+        )
+        {
+            Source = path,
+        };
     }
 
     private static ZipArchive Open(Stream file, string path)

@@ -63,7 +63,7 @@ internal static class Require
         var expected = model.Shapes;
         if (given.Count != expected.Count)
             throw new ArgumentException(
-                $"{name} has {given.Count} tensors; the model has {expected.Count}.",
+                $"{name} has {given.Count} tensors; expected {expected.Count}, as the model has.",
                 name
             );
         for (var i = 0; i < given.Count; i++)
@@ -131,6 +131,39 @@ internal static class Require
         if (low.item<long>() < 0 || high.item<long>() >= count)
             throw new ArgumentException(
                 $"{name} holds classes {low.item<long>()} to {high.item<long>()}; expected 0 to {count - 1}.",
+                name
+            );
+    }
+
+    /// <summary>What an adaptation is asked to predict: a state of it, and inputs of its tasks.</summary>
+    public static void Query(int step, int steps, Tensor x, long tasks)
+    {
+        Between(step, 0, steps, nameof(step));
+        var given = Batched(x, nameof(x))[0];
+        if (given != tasks)
+            throw new ArgumentException(
+                $"x has {given} tasks; expected {tasks}, those that were adapted to.",
+                nameof(x)
+            );
+    }
+
+    /// <summary>Examples of the same type and shape, however many.</summary>
+    public static void Alike(Tensor given, string name, Tensor other, string otherName)
+    {
+        if (given.dtype != other.dtype || !given.shape.AsSpan(2).SequenceEqual(other.shape.AsSpan(2)))
+            throw new ArgumentException(
+                $"{name} is {given.dtype} {Show(given.shape)}; expected it like {otherName}, {other.dtype} "
+                    + $"{Show(other.shape)}, but for the number of examples.",
+                name
+            );
+    }
+
+    /// <summary>Inputs of the parameters' type.</summary>
+    public static void Type(Tensor given, string name, ScalarType expected)
+    {
+        if (given.dtype != expected)
+            throw new ArgumentException(
+                $"{name} is {given.dtype}; expected {expected}, as the parameters are.",
                 name
             );
     }

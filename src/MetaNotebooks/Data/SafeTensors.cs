@@ -12,6 +12,7 @@ namespace MetaNotebooks;
 public static class SafeTensors
 {
     private const int LongestHeader = 10_000_000;
+    private const int MostDimensions = 16;
 
     /// <summary>
     /// Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then renamed.
@@ -89,6 +90,7 @@ public static class SafeTensors
             throw Bad("header", $"its length is given as {length} in a file of {file.Length} bytes");
         var data = file.AsMemory(8 + (int)length);
         var tensors = new Dictionary<string, Tensor>();
+        var taken = 0L;
         var metadata = new Dictionary<string, string>();
         try
         {
@@ -97,13 +99,18 @@ public static class SafeTensors
                 if (entry.Name == "__metadata__")
                     foreach (var text in entry.Value.EnumerateObject())
                         metadata[text.Name] =
-                            text.Value.GetString() ?? throw new FormatException($"'{text.Name}' is null");
+                            text.Value.GetString()
+                            ?? throw Bad("metadata", $"'{text.Name}' is null; expected a text");
                 else
-                    tensors[entry.Name] = Read(
-                        entry.Value,
-                        data,
-                        problem => Bad($"tensor '{entry.Name}'", problem)
-                    );
+                {
+                    var (stated, place) = (Stated(entry.Value), $"tensor '{entry.Name}'");
+                    Check(stated, data.Length, problem => Bad(place, problem));
+                    // Else a small file could make many large tensors of the same bytes.
+                    taken += stated.End - stated.Start;
+                    if (taken > data.Length)
+                        throw Bad(place, $"with those before it takes {taken} bytes of {data.Length}");
+                    tensors[entry.Name] = Made(stated, data);
+                }
         }
         catch (Exception error)
             when (error
@@ -118,43 +125,52 @@ public static class SafeTensors
         return (tensors, metadata);
     }
 
-    private static Tensor Read(
-        JsonElement entry,
-        ReadOnlyMemory<byte> data,
-        Func<string, BadFileException> bad
-    )
+    private sealed record Header(string? DType, long[] Shape, long Start, long End);
+
+    private static Header Stated(JsonElement entry)
     {
-        var dtype = entry.GetProperty("dtype").GetString();
-        long[] shape = [.. entry.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
-        long[] offsets =
-        [
-            .. entry.GetProperty("data_offsets").EnumerateArray().Select(offset => offset.GetInt64()),
-        ];
-        var width = dtype switch
+        long[] Numbers(string name) =>
+            [.. entry.GetProperty(name).EnumerateArray().Select(number => number.GetInt64())];
+        return Numbers("data_offsets") is [var start, var end]
+            ? new(entry.GetProperty("dtype").GetString(), Numbers("shape"), start, end)
+            : throw new FormatException("data_offsets has not two numbers");
+    }
+
+    private static void Check(Header stated, long length, Func<string, BadFileException> bad)
+    {
+        var width = stated.DType switch
         {
             "F32" => 4,
             "F64" or "I64" => 8,
-            _ => throw bad($"dtype is '{dtype}'; expected F32, F64 or I64"),
+            _ => throw bad($"dtype is '{stated.DType}'; expected F32, F64 or I64"),
         };
-        // In double, so that sizes that lie cannot overflow.
+        var (shape, start, end) = (stated.Shape, stated.Start, stated.End);
+        if (shape.Length > MostDimensions)
+            throw bad($"it has {shape.Length} dimensions; expected at most {MostDimensions}");
+        // In double, so that sizes that lie cannot overflow; also those beside a size of 0.
         var size = shape.Aggregate((double)width, (n, d) => n * d);
+        var strides = shape.Aggregate(1.0, (n, d) => n * Math.Max(1, d));
         if (
             shape.Any(d => d < 0)
-            || offsets.Length != 2
-            || offsets[0] < 0
-            || offsets[1] > data.Length
-            || offsets[1] - offsets[0] != size
+            || strides > int.MaxValue
+            || start < 0
+            || end < start
+            || end > length
+            || end - start != size
         )
             throw bad(
-                $"shape [{string.Join(", ", shape)}] takes {size} bytes; its place is [{string.Join(", ", offsets)}] "
-                    + $"of {data.Length}"
+                $"shape [{string.Join(", ", shape)}] takes {size} bytes; its place is [{start}, {end}] of {length}"
             );
-        var bytes = data[(int)offsets[0]..(int)offsets[1]].Span;
-        return dtype switch
+    }
+
+    private static Tensor Made(Header stated, ReadOnlyMemory<byte> data)
+    {
+        var bytes = data[(int)stated.Start..(int)stated.End].Span;
+        return stated.DType switch
         {
-            "F32" => tensor(MemoryMarshal.Cast<byte, float>(bytes).ToArray(), shape),
-            "F64" => tensor(MemoryMarshal.Cast<byte, double>(bytes).ToArray(), shape),
-            _ => tensor(MemoryMarshal.Cast<byte, long>(bytes).ToArray(), shape),
+            "F32" => tensor(MemoryMarshal.Cast<byte, float>(bytes).ToArray(), stated.Shape),
+            "F64" => tensor(MemoryMarshal.Cast<byte, double>(bytes).ToArray(), stated.Shape),
+            _ => tensor(MemoryMarshal.Cast<byte, long>(bytes).ToArray(), stated.Shape),
         };
     }
 

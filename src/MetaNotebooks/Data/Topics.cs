@@ -15,7 +15,7 @@ public static class Topics
         Listing? listing;
         try
         {
-            listing = JsonSerializer.Deserialize<Listing>(File.ReadAllText(path), Options);
+            listing = JsonSerializer.Deserialize<Listing>(TextFile.Read(path), Options);
         }
         catch (JsonException error)
         {

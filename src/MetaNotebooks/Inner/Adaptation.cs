@@ -31,7 +31,13 @@ public sealed class Adaptation : IAdaptation
     public int Steps => Trajectory.Count - 1;
 
     /// <inheritdoc/>
-    public Tensor Predict(int step, Tensor x) => model.Forward(Trajectory[step], x);
+    public Tensor Predict(int step, Tensor x)
+    {
+        // The same inputs for all tasks may be given once.
+        var tasks = Trajectory[0][0].shape[0];
+        Require.Query(step, Steps, x, Require.Batched(x, nameof(x))[0] == 1 ? 1 : tasks);
+        return model.Forward(Trajectory[step], x);
+    }
 
     /// <summary>The loss of every state of the trajectory on given points.</summary>
     /// <param name="loss">The loss.</param>

@@ -38,6 +38,7 @@ internal static class EmbeddedPair
         return new ComparingAdaptation(
             steps,
             classes.shape[2],
+            supportX,
             x => Logits(embedding, meta, supportX, classes, x, compare)
         );
     }

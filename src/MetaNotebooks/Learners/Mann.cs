@@ -147,9 +147,7 @@ public sealed record Mann(int Inputs, int Way) : ILearner
     {
         Require.Leading(y, nameof(y), Require.Batched(x, nameof(x))[..2]);
         Require.Shapes(meta, Shapes, nameof(meta));
-        var size = x.numel() / (x.shape[0] * x.shape[1]);
-        if (size != Inputs)
-            throw new ArgumentException($"x has {size} numbers an example; expected {Inputs}.", nameof(x));
+        CheckInputs(meta, x);
         if (y.dim() != 2 || y.dtype != ScalarType.Int64)
             throw new ArgumentException(
                 $"y is {y.dtype} with {y.dim()} dimensions; expected labels, Int64 [T, n].",
@@ -159,6 +157,14 @@ public sealed record Mann(int Inputs, int Way) : ILearner
         var (low, high) = (y.min().ToInt64(), y.max().ToInt64());
         if (low < 0 || high >= Way)
             throw new ArgumentException($"y has labels {low} to {high}; expected 0 to {Way - 1}.", nameof(y));
+    }
+
+    private void CheckInputs(IReadOnlyList<Tensor> meta, Tensor x)
+    {
+        Require.Type(x, nameof(x), meta[0].dtype);
+        var size = x.numel() / (x.shape[0] * x.shape[1]);
+        if (size != Inputs)
+            throw new ArgumentException($"x has {size} numbers an example; expected {Inputs}.", nameof(x));
     }
 
     private IReadOnlyList<long[]> Shapes
@@ -183,6 +189,8 @@ public sealed record Mann(int Inputs, int Way) : ILearner
 
         public Tensor Predict(int step, Tensor x)
         {
+            Require.Query(step, Steps, x, read.H.shape[0]);
+            learner.CheckInputs(meta, x);
             using var off = no_grad();
             return learner.Next(meta, x, step == 0 ? wiped : read);
         }

@@ -36,6 +36,7 @@ public sealed record NearestNeighbour : ILearner
         return new ComparingAdaptation(
             steps,
             classes.shape[2],
+            supportX,
             x => Logits(supportX.flatten(2), classes, x.flatten(2))
         );
     }

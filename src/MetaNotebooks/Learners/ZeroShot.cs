@@ -91,6 +91,10 @@ public sealed record ZeroShot(int Words) : ILearner
     {
         public int Steps { get; } = steps;
 
-        public Tensor Predict(int step, Tensor x) => Scores(meta, classes, x).detach();
+        public Tensor Predict(int step, Tensor x)
+        {
+            Require.Query(step, Steps, x, classes.shape[0]);
+            return Scores(meta, classes, x).detach();
+        }
     }
 }

@@ -85,6 +85,7 @@ public sealed record Conv4 : IModel
                 $"x has shape [{string.Join(", ", shape)}]; expected [T, n, {Side}, {Side}].",
                 nameof(x)
             );
+        Require.Type(x, nameof(x), theta[0].dtype);
         if (shape.Length == 3)
             return Forward(theta, x.unsqueeze(0)).squeeze(0);
 

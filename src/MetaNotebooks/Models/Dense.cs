@@ -28,7 +28,7 @@ internal static class Dense
     public static Tensor Forward(Tensor weight, Tensor bias, Tensor x) => matmul(x, weight) + bias;
 
     /// <summary>Checked here because libtorch's own message names no argument.</summary>
-    public static void CheckInput(Tensor x, int inputs)
+    public static void CheckInput(Tensor x, int inputs, ScalarType type)
     {
         var shape = x.shape;
         if (shape.Length < 2 || shape[^1] != inputs)
@@ -36,5 +36,6 @@ internal static class Dense
                 $"x has shape [{string.Join(", ", shape)}]; expected [T, n, {inputs}].",
                 nameof(x)
             );
+        Require.Type(x, nameof(x), type);
     }
 }

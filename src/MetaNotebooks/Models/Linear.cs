@@ -22,7 +22,7 @@ public sealed record Linear(int Inputs, int Outputs) : IModel
     /// <inheritdoc/>
     public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
     {
-        Dense.CheckInput(x, Inputs);
+        Dense.CheckInput(x, Inputs, theta[0].dtype);
         return Bias ? Dense.Forward(theta[0], theta[1], x) : matmul(x, theta[0]);
     }
 }

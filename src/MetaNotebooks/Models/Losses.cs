@@ -7,14 +7,45 @@ public static class Losses
 {
     /// <summary>Mean squared error over points and outputs (row D0.3): <c>[T, n, d], [T, n, d] → [T]</c>.</summary>
     public static TaskLoss MeanSquaredError { get; } =
-        (prediction, target) => (prediction - target).square().mean([1, 2]);
+        (prediction, target) =>
+        {
+            // Else shapes that differ would be stretched, and the loss be of pairs that nobody meant.
+            if (!prediction.shape.SequenceEqual(target.shape))
+                throw new ArgumentException(
+                    $"target has shape [{string.Join(", ", target.shape)}]; expected the prediction's, "
+                        + $"[{string.Join(", ", prediction.shape)}].",
+                    nameof(target)
+                );
+            return (prediction - target).square().mean([1, 2]);
+        };
 
     /// <summary>Cross-entropy of logits: <c>[T, n, classes], int64 [T, n] → [T]</c>.</summary>
     public static TaskLoss CrossEntropy { get; } =
         (prediction, target) =>
-            -prediction.log_softmax(-1).gather(-1, target.unsqueeze(-1)).squeeze(-1).mean([1]);
+        {
+            CheckLabels(prediction, target);
+            Require.Classes(target, nameof(target), prediction.shape[^1]);
+            return -prediction.log_softmax(-1).gather(-1, target.unsqueeze(-1)).squeeze(-1).mean([1]);
+        };
 
     /// <summary>Share of points whose largest logit is the target's: <c>[T, n, classes], int64 [T, n] → [T]</c>.</summary>
     public static TaskLoss Accuracy { get; } =
-        (prediction, target) => prediction.argmax(-1).eq(target).to(prediction.dtype).mean([1]);
+        (prediction, target) =>
+        {
+            CheckLabels(prediction, target);
+            return prediction.argmax(-1).eq(target).to(prediction.dtype).mean([1]);
+        };
+
+    private static void CheckLabels(Tensor prediction, Tensor target)
+    {
+        if (
+            target.dtype != ScalarType.Int64
+            || !prediction.shape.AsSpan(0, (int)prediction.dim() - 1).SequenceEqual(target.shape)
+        )
+            throw new ArgumentException(
+                $"target is {target.dtype} of shape [{string.Join(", ", target.shape)}]; expected labels, Int64 "
+                    + $"[{string.Join(", ", prediction.shape[..^1])}].",
+                nameof(target)
+            );
+    }
 }

@@ -56,7 +56,7 @@ public sealed record LstmCell(int Inputs, int Hidden)
     /// <returns>h′ and c′.</returns>
     public (Tensor H, Tensor C) Step(IReadOnlyList<Tensor> theta, Tensor x, (Tensor H, Tensor C) state)
     {
-        Dense.CheckInput(x, Inputs);
+        Dense.CheckInput(x, Inputs, theta[0].dtype);
         var sums = matmul(x, theta[0]) + theta[2] + matmul(state.H, theta[1]) + theta[3];
         var gates = sums.chunk(4, -1);
         var c = gates[1].sigmoid() * state.C + gates[0].sigmoid() * gates[2].tanh();

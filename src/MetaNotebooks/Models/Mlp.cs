@@ -44,7 +44,7 @@ public sealed record Mlp : IModel
     /// <inheritdoc/>
     public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
     {
-        Dense.CheckInput(x, Sizes[0]);
+        Dense.CheckInput(x, Sizes[0], theta[0].dtype);
         for (var i = 0; i < theta.Count; i += 2)
         {
             x = Dense.Forward(theta[i], theta[i + 1], x);

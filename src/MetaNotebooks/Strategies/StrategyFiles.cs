@@ -53,8 +53,8 @@ public static class StrategyFiles
             return tensor;
         }
         var given = tensors.TryGetValue("features", out var features) ? features.shape : [];
-        if (given.Length != 2)
-            throw Bad("header", "no tensor 'features' of shape [D, m]");
+        if (given.Length != 2 || given[0] < 1 || given[1] < 1)
+            throw Bad("header", "no tensor 'features' of shape [D, m], neither of them 0");
         Tensor[] learned =
         [
             Read("mean", 1, given[1]),
@@ -74,10 +74,11 @@ public static class StrategyFiles
         try
         {
             if (
-                JsonSerializer.Deserialize<string[]>(metadata.GetValueOrDefault("strategies", "")) is
-                { } names
+                JsonSerializer.Deserialize<string?[]>(metadata.GetValueOrDefault("strategies", ""))
+                    is { Length: > 0 } names
+                && names.All(name => name is not null)
             )
-                return names;
+                return names!;
         }
         catch (JsonException) { }
         throw bad("metadata", "strategies is not a list of names");

@@ -56,11 +56,13 @@ public sealed record NWayKShot(LabelledSet Set) : ITaskSampler
                 nameof(Way),
                 $"Way is {Way}; expected 2 to {Set.Classes.Count}, the classes of the set."
             );
-        var need = Shots + Queries;
+        var need = (long)Shots + Queries;
         for (var c = 0; c < Set.Classes.Count; c++)
             if (Set.Counts[c] < need)
                 throw new ArgumentException(
-                    $"Shots + Queries is {need}; class '{Set.Classes[c]}' has {Set.Counts[c]} examples.",
+                    $"Shots + Queries is {need}; expected at most {Set.Counts[c]}: class '{Set.Classes[c]}'"
+                        + (Set.Source is null ? "" : $" of {Set.Source}")
+                        + $" has {Set.Counts[c]} examples.",
                     nameof(Shots)
                 );
     }

@@ -27,6 +27,8 @@ public sealed class TaskBatch
         Require.Leading(supportY, nameof(supportY), Tasks, supportX.shape[1]);
         Require.Leading(queryX, nameof(queryX), Tasks, Require.Batched(queryX, nameof(queryX))[1]);
         Require.Leading(queryY, nameof(queryY), Tasks, queryX.shape[1]);
+        Require.Alike(queryX, nameof(queryX), supportX, nameof(supportX));
+        Require.Alike(queryY, nameof(queryY), supportY, nameof(supportY));
         if (descriptions is not null)
             Require.Leading(descriptions, nameof(descriptions), Tasks);
     }

@@ -61,11 +61,20 @@ public sealed record TopicTasks(IReadOnlyList<Topic> Topics, Vocabulary Vocabula
                 $"Way is {Way}; expected 2 to {Topics.Count}, the number of topics."
             );
         foreach (var topic in Topics)
-            if (topic.Sentences.Count < Shots + Queries)
+        {
+            if (topic.Descriptions.Count == 0)
                 throw new ArgumentException(
-                    $"Shots + Queries is {Shots + Queries}; topic '{topic.Name}' has {topic.Sentences.Count} sentences.",
+                    $"topic '{topic.Name}' has no description; expected at least 1.",
+                    nameof(Topics)
+                );
+            var need = (long)Shots + Queries;
+            if (topic.Sentences.Count < need)
+                throw new ArgumentException(
+                    $"Shots + Queries is {need}; expected at most {topic.Sentences.Count}: topic '{topic.Name}' has "
+                        + $"{topic.Sentences.Count} sentences.",
                     nameof(Shots)
                 );
+        }
     }
 
     private static T[] Shuffled<T>(Random random, IReadOnlyList<T> items)

@@ -99,7 +99,10 @@ module internal CsvReading =
                         Type = Some typeof<string>
                     })
             else
-                CsvSchema.columns headings schema (defaultArg typeResolver (fun _ -> None))
+                try
+                    CsvSchema.columns headings schema (defaultArg typeResolver (fun _ -> None))
+                with Failure message ->
+                    raise (InvalidDataException $"{source}, line 1: {message}")
 
         let sample =
             match defaultArg inferRows 100 with

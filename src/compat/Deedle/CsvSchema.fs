@@ -66,7 +66,7 @@ module internal CsvSchema =
             if taken.Add name then
                 name
             elif number.Success then
-                free (name.Substring(0, number.Index) + string (1UL + uint64 number.Value))
+                free (name.Substring(0, number.Index) + string (1I + bigint.Parse number.Value))
             elif name.Contains ' ' then
                 free (name + " 2")
             else

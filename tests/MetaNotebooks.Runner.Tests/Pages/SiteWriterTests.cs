@@ -39,9 +39,17 @@ public sealed class SiteWriterTests : IDisposable
     public void AFailedWriteLeavesTheEarlierSite()
     {
         WriteSite("one", "old");
-        // In the way of the folder that the new site is first written to.
-        File.WriteAllText($"{_work.Site}.unfinished-{Environment.ProcessId}", "");
-        Assert.ThrowsAny<IOException>(() => WriteSite("two", "new"));
+        Write(_work.At("two.ipynb"), Markdown("m", "new"));
+        var two = NotebookReader.Read(_work.At("two.ipynb"));
+        // A name that no file can have.
+        var long1 = two with
+        {
+            Path = _work.At($"{new string('n', 300)}.ipynb"),
+        };
+        Assert.ThrowsAny<IOException>(() =>
+            SiteWriter.Write([new NotebookRun(two), new NotebookRun(long1)], _work.Site)
+        );
+        Assert.Single(Directory.GetDirectories(_work.Folder));
         Assert.Contains("old", _work.Page("one"));
         Assert.False(File.Exists(Path.Combine(_work.Site, "two.html")));
     }

@@ -88,6 +88,28 @@ public sealed class OmniglotTests : IDisposable
     }
 
     [Fact]
+    public void ABombIsRefusedBeforeItIsUnpacked()
+    {
+        var png = TestPng.Write(105, Drawn);
+        // Forty million bytes in some forty thousand, and more names than any of the original sets has.
+        Zip(("set/a/b/1.png", [.. png, .. new byte[40_000_000]]));
+        Assert.InRange(new FileInfo(path).Length, 1, 100_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("16384 bytes or more", Refused());
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+        Zip([.. Enumerable.Range(0, 40_001).Select(i => ($"set/a/b/{i}.png", Array.Empty<byte>()))]);
+        Assert.Contains("40001 entries; expected at most 40000", Refused());
+    }
+
+    [Fact]
+    public void NamesThatLeaveTheArchiveAreNames()
+    {
+        Zip(("../../../escaped.png", TestPng.Write(105, Drawn)));
+        Assert.Equal(["../.."], Omniglot.Read(path).Classes);
+        Assert.False(File.Exists(Path.GetFullPath("../../../escaped.png", Path.GetDirectoryName(path)!)));
+    }
+
+    [Fact]
     public void ABrokenImageIsNamed()
     {
         void Holds(byte[] png, string problem)

@@ -107,6 +107,22 @@ public sealed class SafeTensorsTests : IDisposable
         null,
         "tensor 'a'"
     )]
+    [InlineData(
+        """{"a":{"dtype":"F32","shape":[0,9223372036854775807],"data_offsets":[0,0]}}""",
+        null,
+        "tensor 'a'"
+    )]
+    [InlineData(
+        """{"a":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1],"data_offsets":[0,4]}}""",
+        null,
+        "17 dimensions; expected at most 16"
+    )]
+    [InlineData(
+        """{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""",
+        null,
+        "tensor 'b': with those before it takes 8 bytes of 4"
+    )]
+    [InlineData("""{"__metadata__":{"learner":null}}""", null, "metadata: 'learner' is null")]
     public void ABrokenFileIsOneErrorThatNamesFileAndPlace(string header, int? length, string expected)
     {
         Write(header, [0, 0, 0, 0], length);

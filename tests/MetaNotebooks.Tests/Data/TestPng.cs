@@ -84,7 +84,7 @@ internal static class TestPng
     }
 
     // CRC-32 bit by bit, without a table.
-    private static uint Checksum(byte[] bytes)
+    public static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var sum = uint.MaxValue;
         foreach (var b in bytes)

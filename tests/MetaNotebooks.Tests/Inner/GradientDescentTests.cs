@@ -99,7 +99,7 @@ public class GradientDescentTests
             "y has shape [1, 3, 1]; expected [1, 4, …]",
             Error(Start(0, 0), zeros(1, 3, 1), 0.1, 1)
         );
-        Assert.Contains("theta has 1 tensors; the model has 2", Error([zeros(1, 1)], y, 0.1, 1));
+        Assert.Contains("theta has 1 tensors; expected 2", Error([zeros(1, 1)], y, 0.1, 1));
         Assert.Contains(
             "theta[0] has shape [2, 1]; expected [1, 1]",
             Error([zeros(2, 1), zeros(1, 1)], y, 0.1, 1)

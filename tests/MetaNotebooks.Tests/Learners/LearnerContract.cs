@@ -97,6 +97,59 @@ public sealed class LearnerContract : IDisposable
         Assert.Contains("meta", Error(() => learner.MetaGradient([zeros(3)], tasks)));
     }
 
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void WrongDataAreNamed(string name)
+    {
+        var (learner, family) = Members[name];
+        var meta = learner.Init(1, ScalarType.Float64);
+        var tasks = family.Sample(1, 2);
+        var (x, y) = (tasks.SupportX, tasks.SupportY);
+        var adaptation = learner.AdaptTo(meta, tasks, 2);
+        var wrong = new List<string>();
+        // The message names an argument, and says what was given and expected.
+        void Refuses(string what, Action act)
+        {
+            var error = Record.Exception(act);
+            if (error is not ArgumentException { ParamName: not null } || !error.Message.Contains("expected"))
+                wrong.Add($"{what}: {error?.GetType().Name ?? "no error"}: {error?.Message}");
+        }
+        TaskBatch With(Tensor supportX, Tensor supportY) =>
+            new(supportX, supportY, tasks.QueryX, tasks.QueryY, descriptions: tasks.Descriptions);
+        IAdaptation Adapted(Tensor supportX, Tensor supportY) =>
+            tasks.Descriptions is null
+                ? learner.Adapt(meta, supportX, supportY, 2)
+                : learner.AdaptTo(meta, With(supportX, supportY), 2);
+        void Both(string what, Tensor supportX, Tensor supportY)
+        {
+            Refuses($"{what}, adapting", () => Adapted(supportX, supportY).Predict(1, tasks.QueryX));
+            Refuses($"{what}, training", () => learner.MetaGradient(meta.Leaves(), With(supportX, supportY)));
+        }
+        if (tasks.Descriptions is null)
+        {
+            Both("wide inputs", cat([x, x], -1), y);
+            Both("flat inputs", x.flatten(), y);
+            Both("inputs of another type", x.to(ScalarType.Int64), y);
+        }
+        if (y.dtype == ScalarType.Int64 && tasks.Descriptions is null)
+        {
+            Both("labels that are numbers", x, y.to(ScalarType.Float64));
+            Both("labels below 0", x, y - 1);
+            Both("labels beyond the classes", x, y + 100);
+        }
+        else if (y.dtype != ScalarType.Int64)
+            Both("wide targets", x, cat([y, y], -1));
+        Refuses("a step before the first", () => adaptation.Predict(-1, tasks.QueryX));
+        Refuses("a step after the last", () => adaptation.Predict(3, tasks.QueryX));
+        Refuses(
+            "queries of other tasks",
+            () => adaptation.Predict(1, tasks.QueryX.narrow(0, 0, 1).repeat_interleave(3, 0))
+        );
+        Refuses("flat queries", () => adaptation.Predict(1, tasks.QueryX.flatten()));
+        Refuses("no meta-parameters", () => learner.AdaptTo([zeros(3), zeros(4)], tasks, 1));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
     private string Refused(ILearner learner) =>
         Assert.Throws<BadFileException>(() => learner.Load(path)).Message;
 }

@@ -63,6 +63,7 @@ public sealed class StrategyFilesTests : IDisposable
         Dictionary<string, Tensor> With(string name, Tensor tensor) => new(whole) { [name] = tensor };
         Assert.Contains("learner is 'MAML'", Error(whole, new() { ["learner"] = "MAML" }));
         Assert.Contains("strategies is not a list of names", Error(whole, Said("[")));
+        Assert.Contains("strategies is not a list of names", Error(whole, Said("""["a",null]""")));
         Assert.Contains("neighbours is not a number", Error(whole, Said(neighbours: "0")));
         Assert.Contains("no tensor 'features'", Error(With("features", zeros(3)), Said()));
         Assert.Contains("Float64 of shape [7, 2]; expected Float64 [7, 1]", Error(whole, Said("""["a"]""")));

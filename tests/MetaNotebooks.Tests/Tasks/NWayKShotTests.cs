@@ -70,7 +70,7 @@ public sealed class NWayKShotTests : IDisposable
         );
         var uneven = new LabelledSet(zeros(30, 1), ["many", "few"], [25, 5]);
         Assert.Contains(
-            "Shots + Queries is 6; class 'few' has 5 examples",
+            "Shots + Queries is 6; expected at most 5: class 'few' has 5 examples",
             Error(
                 new(uneven)
                 {
@@ -80,5 +80,40 @@ public sealed class NWayKShotTests : IDisposable
                 }
             )
         );
+        // More than an int can count.
+        Assert.Contains(
+            "Shots + Queries is 4294967294; expected at most 25",
+            Error(
+                new(uneven)
+                {
+                    Way = 2,
+                    Shots = int.MaxValue,
+                    Queries = int.MaxValue,
+                }
+            )
+        );
+    }
+
+    [Fact]
+    public void AClassWithTooFewExamplesIsNamedWithItsFile()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv");
+        File.WriteAllText(path, "x,kind\n1,many\n2,many\n3,many\n4,few\n");
+        var set = LabelledTable.Read(path, "kind").ToSet();
+        File.Delete(path);
+        foreach (var part in (LabelledSet[])[set, set.Where(_ => true), set.Flattened()])
+            Assert.Contains(
+                $"Shots + Queries is 2; expected at most 1: class 'few' of {path} has 1 examples",
+                Assert
+                    .Throws<ArgumentException>(() =>
+                        new NWayKShot(part)
+                        {
+                            Way = 2,
+                            Shots = 1,
+                            Queries = 1,
+                        }.Sample(1, 1)
+                    )
+                    .Message
+            );
     }
 }

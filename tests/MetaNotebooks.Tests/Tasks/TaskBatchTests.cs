@@ -17,6 +17,14 @@ public class TaskBatchTests
             Error(() => new(x, y, zeros(2, 5, 1), y))
         );
         Assert.Contains(
+            "queryX is Float32 [3, 5, 2]; expected it like supportX, Float32 [3, 5, 1]",
+            Error(() => new(x, y, zeros(3, 5, 2), y))
+        );
+        Assert.Contains(
+            "queryY is Int64 [3, 5, 1]; expected it like supportY, Float32 [3, 5, 1]",
+            Error(() => new(x, y, x, y.to(ScalarType.Int64)))
+        );
+        Assert.Contains(
             "queryY has shape [3, 5, 1]; expected [3, 7, …]",
             Error(() => new(x, y, zeros(3, 7, 1), y))
         );

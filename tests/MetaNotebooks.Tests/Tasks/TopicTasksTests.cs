@@ -47,11 +47,18 @@ public class TopicTasksTests : ISamplerCases
     [Fact]
     public void TooFewTopicsOrSentencesAreNamed()
     {
+        // Topics that are put together by hand, and so were not checked by reading.
+        TopicTasks Empty(Topic topic) => TestTopics.FewTasks with { Topics = [topic, topic, topic] };
         string Error(TopicTasks family) =>
             Assert.ThrowsAny<ArgumentException>(() => family.Sample(1, 1)).Message;
+        Assert.Contains("at most 0: topic 'a' has 0 sentences", Error(Empty(new("a", ["b"], []))));
+        Assert.Contains(
+            "topic 'a' has no description; expected at least 1",
+            Error(Empty(new("a", [], TestTopics.FewTasks.Topics[0].Sentences)))
+        );
         Assert.Contains("Way is 4; expected 2 to 3", Error(TestTopics.FewTasks with { Way = 4 }));
         Assert.Contains(
-            "Shots + Queries is 5; topic 'sea' has 4 sentences",
+            "Shots + Queries is 5; expected at most 4: topic 'sea' has 4 sentences",
             Error(TestTopics.FewTasks with { Queries = 4 })
         );
     }
