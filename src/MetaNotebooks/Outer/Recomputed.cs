@@ -1,0 +1,84 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// The gradient of <see cref="ThroughAdaptation"/> for little memory. The adaptation is run for its numbers only; then,
+/// from the last inner step back, each step is run again with its graph and left. So one step's graph is held at a time,
+/// and of the others the parameters they began with, for one more run of each step (checkpointing: Chen et al. 2016).
+/// </summary>
+/// <param name="Derivatives">Second order (MAML), the default, or first order.</param>
+public sealed record Recomputed(Derivatives Derivatives = Derivatives.Second) : IMetaGradientEstimator
+{
+    /// <inheritdoc/>
+    public MetaGradient Estimate(
+        AdaptiveLearner learner,
+        IReadOnlyList<Tensor> theta,
+        IReadOnlyList<Tensor> rho,
+        IReadOnlyList<Tensor> learned,
+        TaskBatch tasks
+    )
+    {
+        Require.AtLeast(learner.Steps, 0, nameof(learner.Steps));
+        Adaptation Run(Point from, IReadOnlyList<Tensor> rates, int steps, Derivatives kept) =>
+            Adaptation.Run(
+                learner.Model,
+                learner.Loss,
+                learner.Rule,
+                from.Theta,
+                rates,
+                tasks.SupportX,
+                tasks.SupportY,
+                steps,
+                kept,
+                from.State
+            );
+        var points = new List<Point> { Point.After(Run(new(theta, null), rho, 0, Derivatives.None)) };
+        for (var step = 0; step < learner.Steps; step++)
+            points.Add(Point.After(Run(points[step], rho, 1, Derivatives.None)));
+
+        var adapted = Leaves(points[^1].Theta);
+        var losses = learner.Loss(learner.Model.Forward(adapted, tasks.QueryX), tasks.QueryY);
+        IReadOnlyList<Tensor> byTheta = Gradients(losses.mean(), adapted),
+            byState = [.. points[^1].State!.Select(t => t.new_zeros(t.shape))],
+            byRho = [.. rho.Select(t => t.new_zeros(t.shape))];
+        for (var step = learner.Steps - 1; step >= 0; step--)
+        {
+            using var scope = NewDisposeScope();
+            var (from, rates) = (
+                new Point(Leaves(points[step].Theta), Leaves(points[step].State!)),
+                Leaves(rho)
+            );
+            var to = Run(from, rates, 1, Derivatives);
+            Tensor[] inputs = [.. from.Theta, .. from.State!, .. rates];
+            // The chain rule, as the gradient of an inner product; nothing of each input, so that none is unused.
+            var along =
+                Inner([.. to.Final, .. to.State], [.. byTheta, .. byState]) + 0 * Inner(inputs, inputs);
+            var slopes = Gradients(along, inputs);
+            var (parts, states) = (byTheta.Count, byState.Count);
+            (byTheta, byState) = ([.. slopes.Take(parts)], [.. slopes.Skip(parts).Take(states)]);
+            byRho = [.. byRho.Zip(slopes.Skip(parts + states), (sum, slope) => sum + slope)];
+            scope.MoveToOuter([.. byTheta, .. byState, .. byRho]);
+        }
+        // What the tasks begin with is made of what is learned: shared parameters, and the rule's first state.
+        var first = Run(new(theta, null), rho, 0, Derivatives);
+        var whole = Inner([.. first.Final, .. first.State, .. rho], [.. byTheta, .. byState, .. byRho]);
+        return new(losses.detach(), Gradients(whole, [.. learned]));
+    }
+
+    // Between two steps; no state before the rule has begun.
+    private sealed record Point(IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor>? State)
+    {
+        public static Point After(Adaptation run) =>
+            new([.. run.Final.Select(t => t.detach())], [.. run.State.Select(t => t.detach())]);
+    }
+
+    private static Tensor[] Leaves(IReadOnlyList<Tensor> tensors) =>
+        [.. tensors.Select(t => t.detach().requires_grad_())];
+
+    private static Tensor Inner(IReadOnlyList<Tensor> a, IReadOnlyList<Tensor> b) =>
+        a.Zip(b, (x, y) => (x * y).sum()).Aggregate((sum, part) => sum + part);
+
+    private static Tensor[] Gradients(Tensor of, Tensor[] inputs) =>
+        [.. autograd.grad([of], inputs, retain_graph: false, create_graph: false)];
+}
