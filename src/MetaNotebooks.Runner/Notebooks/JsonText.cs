@@ -31,7 +31,9 @@ internal static class JsonText
                 WriteItems(text, '{', '}', members, depth, member => WriteMember(text, member, depth + 1));
                 break;
             case JsonArray { Count: > 0 } numbers when numbers.All(IsNumber):
-                text.Append('[').AppendJoin(", ", numbers.Select(number => number?.ToJsonString() ?? "null")).Append(']');
+                text.Append('[')
+                    .AppendJoin(", ", numbers.Select(number => number?.ToJsonString() ?? "null"))
+                    .Append(']');
                 break;
             case JsonArray items:
                 WriteItems(text, '[', ']', items, depth, item => Write(text, item, depth + 1));
@@ -45,7 +47,8 @@ internal static class JsonText
         }
     }
 
-    private static bool IsNumber(JsonNode? node) => node is null || node.GetValueKind() == JsonValueKind.Number;
+    private static bool IsNumber(JsonNode? node) =>
+        node is null || node.GetValueKind() == JsonValueKind.Number;
 
     private static void WriteItems<T>(
         StringBuilder text,

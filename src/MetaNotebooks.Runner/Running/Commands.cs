@@ -59,10 +59,7 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
             var stored = Read(paths).Select(notebook => new StoredOutputs(notebook)).ToArray();
             var toRun = stored.Where(one => !one.IsEmpty).ToArray();
             var runs = ran is null
-                ? await new Reporter(console, queue).Run(
-                    [.. toRun.Select(one => one.Notebook)],
-                    cancel
-                )
+                ? await new Reporter(console, queue).Run([.. toRun.Select(one => one.Notebook)], cancel)
                 : [.. toRun.Select(one => OtherRun.Read(one, ran))];
 
             var report = new CheckReport(console.Profile.Out.Writer);

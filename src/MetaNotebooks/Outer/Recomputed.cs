@@ -56,9 +56,12 @@ public sealed record Recomputed(Derivatives Derivatives = Derivatives.Second) : 
                 Inner([.. to.Final, .. to.State], [.. byTheta, .. byState]) + 0 * Inner(inputs, inputs);
             var slopes = Gradients(along, inputs);
             var (parts, states) = (byTheta.Count, byState.Count);
+            Tensor[] done = [.. byTheta, .. byState, .. byRho];
             (byTheta, byState) = ([.. slopes.Take(parts)], [.. slopes.Skip(parts).Take(states)]);
             byRho = [.. byRho.Zip(slopes.Skip(parts + states), (sum, slope) => sum + slope)];
             scope.MoveToOuter([.. byTheta, .. byState, .. byRho]);
+            foreach (var tensor in done)
+                tensor.Dispose();
         }
         // What the tasks begin with is made of what is learned: shared parameters, and the rule's first state.
         var first = Run(new(theta, null), rho, 0, Derivatives);

@@ -5,6 +5,7 @@ var root = new RootCommand("Times the kit on this machine, which should be quiet
 {
     CompareCommand.Create(),
     ScaleCommand.Create(),
+    PeakCommand.Create(),
 };
 var given = root.Parse(args.Length == 0 ? ["compare"] : args);
 var status = await given.InvokeAsync();
