@@ -148,21 +148,18 @@ def maml(name, models, losses, rate, steps):
     return name, gradient
 
 
-# ProtoNet: one episode after another, or as one batch.
-
-
-def logits(support, query):
-    prototypes = support.unflatten(0, (5, -1)).mean(1)
-    return -torch.cdist(query, prototypes).square()
+# ProtoNet, one episode after another: support and query are embedded together, as in Snell's program.
 
 
 def protonet(style, theta):
-    batch = [DATA[f"protonet.{part}"] for part in ("support_x", "query_x", "query_y")]
     total = 0
-    if style == "loop":
-        for support_x, query_x, query_y in zip(*batch):
-            total = total + entropy(logits(conv4(theta, support_x), conv4(theta, query_x)), query_y)
-    return torch.autograd.grad(total / len(batch[0]), theta)
+    episodes = [DATA[f"protonet.{part}"] for part in ("support_x", "query_x", "query_y")]
+    for support_x, query_x, query_y in zip(*episodes):
+        both = conv4(theta, torch.cat([support_x, query_x]))
+        prototypes = both[: len(support_x)].unflatten(0, (5, -1)).mean(1)
+        distances = torch.cdist(both[len(support_x) :], prototypes).square()
+        total = total + entropy(-distances, query_y)
+    return torch.autograd.grad(total / len(episodes[0]), theta)
 
 
 SMALL = {"loop": mlp, "vmap": mlp, "hand": mlp_batch}
