@@ -140,6 +140,13 @@ let ``bars have their margins and published values`` () =
     Assert.Equal<string list>([ "a"; "b" ], Json.texts "layout.yaxis.categoryarray" json)
 
 [<Fact>]
+let ``bars of one learner have its colour`` () =
+    let json = Draw.barWithError ([ "a", 1., 0.1; "b", 2., 0.2 ], Learner = "MAML") |> figure
+    let color i = Json.color (Json.text $"data.{i}.marker.color" json)
+    Assert.Equal<float list>(Json.color "#0072B2", color 0)
+    Assert.Equal<float list>(color 0, color 1)
+
+[<Fact>]
 let ``all groups of a histogram have the same bins`` () =
     let json =
         Draw.histogram ([ "a", [ 0.; 1. ]; "b", [ 3.; nan ] ], Bins = 3) |> figure

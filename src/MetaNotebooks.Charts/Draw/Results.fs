@@ -13,11 +13,13 @@ module Results =
     type Draw =
 
         /// Named values with the half widths of their confidence intervals as horizontal bars, the first at
-        /// the top. Published values (name, value) are diamonds on the bars of the same names.
+        /// the top. Published values (name, value) are diamonds on the bars of the same names. Where the names
+        /// are those of families or settings and the values all of one learner, its name gives the colour.
         static member barWithError
             (
                 bars: seq<string * float * float>,
                 ?Published: seq<string * float>,
+                ?Learner: string,
                 ?Title: string,
                 ?XTitle: string,
                 ?YTitle: string
@@ -71,7 +73,12 @@ module Results =
 
             let names = [ for name, _, _ in bars -> name ]
 
-            List.map2 bar (Theme.looks names) bars @ published
+            let looks =
+                match Learner with
+                | Some learner -> List.replicate bars.Length (List.head (Theme.looks [ learner ]))
+                | None -> Theme.looks names
+
+            List.map2 bar looks bars @ published
             |> Chart.combine
             |> Theme.apply
                 (defaultArg Title "Results")

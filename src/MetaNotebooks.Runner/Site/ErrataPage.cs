@@ -93,13 +93,21 @@ internal static class ErrataPage
         var checks = errata.Checks[verdict.Row].Distinct().ToArray();
         return checks.Length == 0
             ? $"Told in {Link(verdict.Place, pageOf)}"
-            : $"Checked in {string.Join("; ", checks.Select(place => Link(place, pageOf)))}";
+            : $"Checked in {string.Join("; ", checks.GroupBy(place => place.Notebook).Select(Links))}";
+
+        string Links(IEnumerable<CellPlace> inOne) =>
+            string.Join(", ", inOne.Select((place, at) => Link(place, pageOf, withTitle: at == 0)));
     }
 
-    private static string Link(CellPlace place, IReadOnlyDictionary<Notebook, Page> pageOf)
+    private static string Link(
+        CellPlace place,
+        IReadOnlyDictionary<Notebook, Page> pageOf,
+        bool withTitle = true
+    )
     {
         var page = pageOf[place.Notebook];
         var file = Html.Escape(Uri.EscapeDataString(page.FileName));
-        return $"<a href=\"{file}#cell-{place.Cell.Number}\">{Html.Escape(page.Title)}, cell {place.Cell.Number}</a>";
+        var title = withTitle ? $"{Html.Escape(page.Title)}, " : "";
+        return $"<a href=\"{file}#cell-{place.Cell.Number}\">{title}cell {place.Cell.Number}</a>";
     }
 }

@@ -37,9 +37,17 @@ internal static class IndexHtml
         return $"""
             <li class="{(page.FailedCell is null ? "passed" : "failed")}">
             <a href="{Html.Escape(Uri.EscapeDataString(page.FileName))}">{Html.Escape(page.Title)}</a>
-            <p>{page.Description}</p>
+            <p>{WithoutLabel(page.Description)}</p>
             <div class="facts"><span class="status">{status}</span>{time}</div>
             </li>
             """;
+    }
+
+    // Every notebook of the kit begins with its question; a list of them need not say so each time.
+    private static string WithoutLabel(string description)
+    {
+        string[] labels = ["<strong>Question.</strong>", "Question."];
+        var label = Array.Find(labels, label => description.StartsWith(label, StringComparison.Ordinal)) ?? "";
+        return description[label.Length..].TrimStart();
     }
 }

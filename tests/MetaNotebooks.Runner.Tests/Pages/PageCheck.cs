@@ -41,6 +41,24 @@ public sealed class PageCheck(IBrowser browser, int patience = 10_000)
               expect(output.querySelector('.js-plotly-plot .main-svg'), 'chart not drawn in ' + output.parentElement.id);
           for (const figure of all('.figure'))
             expect(figure.querySelector('.main-svg'), 'stored chart not drawn');
+          // A chart keeps to its column, cuts no words off, and its words do not cover each other.
+          for (const plot of all('.js-plotly-plot')) {
+            const chart = "chart '" + (plot.querySelector('.gtitle')?.textContent ?? '') + "'";
+            const sheet = plot.querySelector('.main-svg').getBoundingClientRect();
+            expect(sheet.right <= plot.parentElement.getBoundingClientRect().right + 1, chart + ' is wider than its column');
+            const drawn = all('text', plot).map(text => [text, text.getBoundingClientRect()])
+              .filter(([text, box]) => text.textContent && box.width > 0 && !text.closest('.hoverlayer'));
+            for (const [text, box] of drawn)
+              expect(box.left >= sheet.left - 1 && box.right <= sheet.right + 1
+                && box.top >= sheet.top - 1 && box.bottom <= sheet.bottom + 1, chart + ' cuts off: ' + text.textContent);
+            const words = all('.gtitle, .xtitle, .ytitle, .legend, .slider-container', plot)
+              .map(part => [part.getAttribute('class'), part.getBoundingClientRect()]).filter(([_, box]) => box.width > 0);
+            words.forEach(([one, a], i) => words.slice(i + 1).forEach(([other, b]) =>
+              expect(a.right <= b.left + 2 || b.right <= a.left + 2 || a.bottom <= b.top + 2 || b.bottom <= a.top + 2,
+                chart + ': ' + one + ' and ' + other + ' cover each other')));
+          }
+          for (const drawing of all('.mermaid svg'))
+            expect(drawing.getBoundingClientRect().width >= 0.6 * drawing.viewBox.baseVal.width, 'diagram too small to read');
           for (const image of all('img'))
             expect(image.naturalWidth > 0, 'image not shown: ' + image.src.slice(0, 80));
           const ids = all('[id]').map(element => element.id);
@@ -72,6 +90,7 @@ public sealed class PageCheck(IBrowser browser, int patience = 10_000)
         () => document.readyState === 'complete' && document.fonts.status === 'loaded'
           && [...document.querySelectorAll('.mermaid')].every(diagram => diagram.querySelector('svg'))
           && [...document.querySelectorAll('.figure')].every(figure => figure.querySelector('.main-svg'))
+          && [...document.querySelectorAll('.figure')].every(figure => figure.dataset.fitted)
           && [...document.querySelectorAll('.output.html')].every(output => output.querySelector('.main-svg')
             || ![...output.querySelectorAll('script')].some(script => script.textContent.includes('Plotly.')))
         """;
