@@ -47,7 +47,8 @@ internal static class IndexHtml
     private static string WithoutLabel(string description)
     {
         string[] labels = ["<strong>Question.</strong>", "Question."];
-        var label = Array.Find(labels, label => description.StartsWith(label, StringComparison.Ordinal)) ?? "";
+        var label =
+            Array.Find(labels, label => description.StartsWith(label, StringComparison.Ordinal)) ?? "";
         return description[label.Length..].TrimStart();
     }
 }
