@@ -141,8 +141,12 @@ let ``bars have their margins and published values`` () =
 
 [<Fact>]
 let ``bars of one learner have its colour`` () =
-    let json = Draw.barWithError ([ "a", 1., 0.1; "b", 2., 0.2 ], Learner = "MAML") |> figure
-    let color i = Json.color (Json.text $"data.{i}.marker.color" json)
+    let json =
+        Draw.barWithError ([ "a", 1., 0.1; "b", 2., 0.2 ], Learner = "MAML") |> figure
+
+    let color i =
+        Json.color (Json.text $"data.{i}.marker.color" json)
+
     Assert.Equal<float list>(Json.color "#0072B2", color 0)
     Assert.Equal<float list>(color 0, color 1)
 
