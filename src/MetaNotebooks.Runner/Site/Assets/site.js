@@ -46,15 +46,24 @@
       change[key + '.title.text'] = broken(text, Math.max(12, Math.floor(length / 7.5))).join('<br>');
       change[key + '.title.font.size'] = narrow ? 14 : size;
     }
-    if (layout.sliders) change['sliders[0].pad.t'] = 46 + (narrow ? 24 : 0);
+    // Names of groups along an axis are broken too; they would take the room of the plot.
+    if (narrow)
+      for (const [key, axis] of Object.entries(place._fullLayout)) {
+        if (!/^[xy]axis/.test(key) || axis.type !== 'category' || !axis._categories.some(name => `${name}`.length > 20)) continue;
+        change[key + '.tickvals'] = axis._categories.map((_, i) => i);
+        change[key + '.ticktext'] = axis._categories.map(name => broken(`${name}`, 14).join('<br>'));
+      }
+    if (layout.sliders) {
+      change['sliders[0].pad.t'] = 70;
+      change.height += 24;
+    }
     await Plotly.relayout(place, change);
-    if (!narrow) return;
-    // A legend above the plot has room for one line.
-    const { legend } = place._fullLayout;
-    const rows = legend?.y > 1 && legend.yref === 'paper' ? Math.max(0, legend._height - 28) : 0;
-    const missing = Math.max(0, 240 - place._fullLayout._size.h) + rows;
-    if (missing > 0)
-      await Plotly.relayout(place, { height: change.height + missing, 'margin.t': change['margin.t'] + rows });
+    const { legend, _size } = place._fullLayout;
+    const isAbove = legend?.y > 1 && legend.yref === 'paper';
+    const titles = (change['title.text'] ?? '').split('<br>').length;
+    const top = isAbove ? Math.max(change['margin.t'], 22 + 24 * titles + legend._height) : change['margin.t'];
+    const missing = top - change['margin.t'] + (narrow ? Math.max(0, 240 - _size.h) : 0);
+    if (missing > 0) await Plotly.relayout(place, { height: change.height + missing, 'margin.t': top });
   }
 
   if (window.katex) {
