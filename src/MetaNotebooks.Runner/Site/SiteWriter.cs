@@ -21,7 +21,8 @@ internal static class SiteWriter
             throw new BadInputException($"'{folder}': not the name of a folder");
         if (File.Exists(folder))
             throw new BadInputException($"{folder}: is a file; expected a folder for the site");
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !IsSite(folder))
+        // Another run may be putting its site there, or taking the old one away: other files would stay.
+        if (Enumerable.Repeat(folder, MostTries).All(HoldsOtherFiles))
             throw new BadInputException(
                 $"{folder}: holds other files; expected an empty or new folder, or a site"
             );
@@ -144,6 +145,20 @@ internal static class SiteWriter
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
         {
             throw new BadInputException($"{folder}: cannot be written: {bad.Message}");
+        }
+    }
+
+    private static bool HoldsOtherFiles(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder)
+                && Directory.EnumerateFileSystemEntries(folder).Any()
+                && !IsSite(folder);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
         }
     }
 
