@@ -9,6 +9,7 @@ Styles: loop, a graph for each task (learn2learn); vmap, functorch; hand, tasks 
 """
 
 import json
+import math
 import struct
 import sys
 import time
@@ -162,6 +163,91 @@ def protonet(style, theta):
     return torch.autograd.grad(total / len(episodes[0]), theta)
 
 
+# The LSTM optimiser of Ravi and Larochelle, of the model's six parameters and the eight of its own: what it reads counts
+# as a constant, so that a graph begins anew at each step. One function updates one task's coordinates or all tasks'.
+
+
+def log_sign(x):
+    return torch.stack([(x.abs().log() / 10).clamp(min=-1), (x * math.exp(10)).clamp(-1, 1)], -1)
+
+
+# For vmap, which does not know torch.lstm_cell.
+def lstm_cell_plain(x, state, w_x, w_h, b_x, b_h):
+    i, f, g, o = (F.linear(x, w_x, b_x) + F.linear(state[0], w_h, b_h)).chunk(4, 1)
+    c = f.sigmoid() * state[1] + i.sigmoid() * g.tanh()
+    return o.sigmoid() * c.tanh(), c
+
+
+def lstm_update(cell, rho, before, slope, loss, state):
+    h, c, forget, admit = state
+    read = torch.cat([log_sign(loss).unsqueeze(-2).expand(*slope.shape, 2), log_sign(slope)], -1)
+    h, c = cell(read.flatten(0, -2), (h, c), rho[0].t(), rho[1].t(), rho[2][0], rho[3][0])
+    rows = before.reshape(-1, 1)
+    forget = torch.addmm(rho[5], torch.cat([h, rows, forget], 1), rho[4])
+    admit = torch.addmm(rho[7], torch.cat([h, rows, admit], 1), rho[6])
+    after = forget.sigmoid() * rows - admit.sigmoid() * slope.reshape(-1, 1)
+    return after.reshape(before.shape), (h, c, forget, admit)
+
+
+def lstm_adapted(theta, rho, tasks, slopes, cell=torch.lstm_cell, steps=10):
+    def parts(flat):
+        lengths = [math.prod(w.shape[len(tasks) :]) for w in theta]
+        return [v.reshape(w.shape) for v, w in zip(flat.split(lengths, -1), theta)]
+
+    flat = torch.cat([w.flatten(len(tasks)) for w in theta], -1)
+    h, gate = flat.new_zeros(flat.numel(), len(rho[1])), flat.new_zeros(flat.numel(), 1)
+    state = h, h, gate, gate
+    for _ in range(steps):
+        gradients, loss = slopes(parts(flat.detach()))
+        slope = torch.cat([g.flatten(len(tasks)) for g in gradients], -1).detach()
+        flat, state = lstm_update(cell, rho, flat, slope, loss.detach(), state)
+    return parts(flat)
+
+
+def slopes_of(model, loss, x, y):
+    def slopes(fast):
+        for w in fast:
+            w.requires_grad_()
+        value = loss(model(fast, x), y)
+        return torch.autograd.grad(value.sum(), fast), value
+
+    return slopes
+
+
+def lstm_loop(theta, rho, batch):
+    total = 0
+    for support_x, support_y, query_x, query_y in zip(*batch):
+        fast = lstm_adapted(theta, rho, [], slopes_of(mlp, squared, support_x, support_y))
+        total = total + squared(mlp(fast, query_x), query_y)
+    return torch.autograd.grad(total / len(batch[0]), theta + rho)
+
+
+def lstm_vmap(theta, rho, batch):
+    def task(start, rule, support_x, support_y, query_x, query_y):
+        slopes = functorch.grad_and_value(lambda w: squared(mlp(w, support_x), support_y))
+        return squared(mlp(lstm_adapted(start, rule, [], slopes, lstm_cell_plain), query_x), query_y)
+
+    def mean(both):
+        return functorch.vmap(task, in_dims=(None, None, 0, 0, 0, 0))(*both, *batch).mean()
+
+    gradients = functorch.grad(mean)(([w.detach() for w in theta], [w.detach() for w in rho]))
+    return gradients[0] + gradients[1]
+
+
+def lstm_hand(theta, rho, batch):
+    support_x, support_y, query_x, query_y = batch
+    start = [w.expand(len(support_x), *w.shape) for w in theta]
+    slopes = slopes_of(mlp_batch, squared_batch, support_x, support_y)
+    fast = lstm_adapted(start, rho, [len(support_x)], slopes)
+    return torch.autograd.grad(squared_batch(mlp_batch(fast, query_x), query_y).mean(), theta + rho)
+
+
+def lstm_optimiser(style, meta):
+    forms = {"loop": lstm_loop, "vmap": lstm_vmap, "hand": lstm_hand}
+    batch = [DATA[f"lstm.{part}"] for part in ("support_x", "support_y", "query_x", "query_y")]
+    return forms[style](meta[:6], meta[6:], batch)
+
+
 SMALL = {"loop": mlp, "vmap": mlp, "hand": mlp_batch}
 IMAGES = {"loop": conv4, "vmap": lambda w, x: conv4(w, x, plain=True), "hand": conv4_batch}
 CASES = {
@@ -169,6 +255,7 @@ CASES = {
     "sinusoid, 5 steps": maml("sinusoid", SMALL, {"loop": squared, "vmap": squared, "hand": squared_batch}, 0.01, 5),
     "Conv4": maml("conv4", IMAGES, {"loop": entropy, "vmap": entropy_plain, "hand": entropy_batch}, 0.4, 1),
     "ProtoNet": ("protonet", protonet),
+    "LSTM optimiser": ("lstm", lstm_optimiser),
 }
 
 

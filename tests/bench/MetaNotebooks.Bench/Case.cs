@@ -58,6 +58,15 @@ internal sealed record Case(
                 [("loop", 2), ("vmap", 2), ("hand", 2)]
             ),
             new("ProtoNet", "protonet", new ProtoNet(new Conv4()), episodes, 8, 6, [("loop", 6)]),
+            new(
+                "LSTM optimiser",
+                "lstm",
+                LstmOptimiser.Create(regressor, Losses.MeanSquaredError, 10),
+                sinusoids,
+                8,
+                2,
+                [("loop", 2), ("vmap", 2), ("hand", 2)]
+            ),
         ];
     }
 
