@@ -57,9 +57,12 @@ public sealed record LstmCell(int Inputs, int Hidden)
     public (Tensor H, Tensor C) Step(IReadOnlyList<Tensor> theta, Tensor x, (Tensor H, Tensor C) state)
     {
         Dense.CheckInput(x, Inputs, theta[0].dtype);
-        var sums = matmul(x, theta[0]) + theta[2] + matmul(state.H, theta[1]) + theta[3];
+        // In place where shapes allow it: with many rows, writing the sums is much of a step.
+        var sums = (matmul(x, theta[0]).add_(theta[2]) + matmul(state.H, theta[1])).add_(theta[3]);
         var gates = sums.chunk(4, -1);
-        var c = gates[1].sigmoid() * state.C + gates[0].sigmoid() * gates[2].tanh();
+        // A copy, since libtorch's tanh of short rows that lie apart takes most of their numbers one by one.
+        var admitted = gates[2].contiguous().tanh();
+        var c = gates[1].sigmoid() * state.C + gates[0].sigmoid() * admitted;
         return (gates[3].sigmoid() * c.tanh(), c);
     }
 }
