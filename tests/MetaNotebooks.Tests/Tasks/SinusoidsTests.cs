@@ -35,6 +35,31 @@ public class SinusoidsTests
         }
     }
 
+    [Theory]
+    [InlineData(ScalarType.Float32)]
+    [InlineData(ScalarType.Float64)]
+    public void ASeedGivesTheseBits(ScalarType dtype)
+    {
+        using var scope = NewDisposeScope();
+        var family = new Sinusoids
+        {
+            Queries = 7,
+            Noise = 0.5,
+            DType = dtype,
+        };
+        var batch = family.Sample(8, 25);
+        var random = new Seed(8).Generator();
+        Tensor Uniform(double low, double high, int points) =>
+            random.Uniform(low, high, [25, points, 1], dtype);
+        var (amplitude, phase) = (Uniform(0.1, 5, 1), Uniform(0, Math.PI, 1));
+        var (supportX, queryX) = (Uniform(-5, 5, 10), Uniform(-5, 5, 7));
+        var noise = random.Normal(0, 0.5, [25, 10, 1], dtype);
+        Assert.Equal(supportX.Doubles(), batch.SupportX.Doubles());
+        Assert.Equal((amplitude * (supportX - phase).sin() + noise).Doubles(), batch.SupportY.Doubles());
+        Assert.Equal(queryX.Doubles(), batch.QueryX.Doubles());
+        Assert.Equal((amplitude * (queryX - phase).sin()).Doubles(), batch.QueryY.Doubles());
+    }
+
     [Fact]
     public void NoiseIsOnTheSupportOnly()
     {
