@@ -5,7 +5,9 @@ var root = new RootCommand("Times the kit on this machine, which should be quiet
 {
     CompareCommand.Create(),
     ScaleCommand.Create(),
+    SizeCommand.Create(),
     PeakCommand.Create(),
+    SampleCommand.Create(),
 };
 var given = root.Parse(args.Length == 0 ? ["compare"] : args);
 var status = await given.InvokeAsync();
