@@ -8,6 +8,7 @@ var root = new RootCommand("Times the kit on this machine, which should be quiet
     SizeCommand.Create(),
     PeakCommand.Create(),
     SampleCommand.Create(),
+    StartCommand.Create(),
 };
 var given = root.Parse(args.Length == 0 ? ["compare"] : args);
 var status = await given.InvokeAsync();
