@@ -64,8 +64,8 @@ internal sealed record Case(
                 LstmOptimiser.Create(regressor, Losses.MeanSquaredError, 10),
                 sinusoids,
                 8,
-                2,
-                [("loop", 2), ("vmap", 2), ("hand", 2)]
+                3,
+                [("loop", 3), ("vmap", 3), ("hand", 3)]
             ),
         ];
     }
