@@ -16,8 +16,8 @@ internal sealed class LaneBatch
         (Theta, Rates) = (Joined(theta), Joined(rho));
         (Tasks, Steps, Derivatives) = (tasks.Tasks, steps, derivatives);
         (Shots, Queries) = ((int)tasks.SupportX.shape[1], (int)tasks.QueryX.shape[1]);
-        (SupportX, SupportY) = (Numbers(tasks.SupportX), Numbers(tasks.SupportY));
-        (QueryX, QueryY) = (Numbers(tasks.QueryX), Numbers(tasks.QueryY));
+        (SupportX, SupportY) = (Plain.Numbers<float>(tasks.SupportX), Plain.Numbers<float>(tasks.SupportY));
+        (QueryX, QueryY) = (Plain.Numbers<float>(tasks.QueryX), Plain.Numbers<float>(tasks.QueryY));
     }
 
     public float[] Theta { get; }
@@ -35,14 +35,6 @@ internal sealed class LaneBatch
     public float[] QueryX { get; }
     public float[] QueryY { get; }
 
-    private static float[] Joined(IReadOnlyList<Tensor> tensors) => Numbers(FlatParameters.Join(tensors));
-
-    private static float[] Numbers(Tensor tensor)
-    {
-        var numbers = new float[tensor.numel()];
-        using var plain = tensor.detach().contiguous();
-        using var data = plain.data<float>();
-        data.CopyTo(numbers);
-        return numbers;
-    }
+    private static float[] Joined(IReadOnlyList<Tensor> tensors) =>
+        Plain.Numbers<float>(FlatParameters.Join(tensors));
 }

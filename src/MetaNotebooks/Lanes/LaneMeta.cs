@@ -29,7 +29,7 @@ internal static unsafe class LaneMeta
         && model.Sizes.Max() <= Widest
         && theta.Zip(model.Shapes, (t, shape) => t.shape.SequenceEqual(shape)).All(same => same)
         && (rho.Count == theta.Count || rho[0].numel() == 1)
-        && theta.Concat(rho).All(Plain)
+        && theta.Concat(rho).All(Plain.Is)
         && Of(tasks.SupportX, model.Sizes[0])
         && Of(tasks.SupportY, model.Sizes[^1])
         && Of(tasks.QueryX, model.Sizes[0])
@@ -70,12 +70,15 @@ internal static unsafe class LaneMeta
             var gradients = new List<Tensor>();
             if (learned.Any(part => ReferenceEquals(part, theta[0])))
                 gradients.AddRange(
-                    Parts(Mean(groups, batch.Tasks, group => (nint)group.ByTheta, network.Parameters), theta)
+                    Plain.Tensors(
+                        Mean(groups, batch.Tasks, group => (nint)group.ByTheta, network.Parameters),
+                        theta
+                    )
                 );
             if (learned.Any(part => ReferenceEquals(part, rho[0])))
             {
                 var each = Mean(groups, batch.Tasks, group => (nint)group.ByRho, network.Parameters);
-                gradients.AddRange(Parts(rho.Count < theta.Count ? [each.Sum()] : each, rho));
+                gradients.AddRange(Plain.Tensors(rho.Count < theta.Count ? [each.Sum()] : each, rho));
             }
             return new(tensor(losses.AsSpan(0, batch.Tasks).ToArray()), gradients);
         }
@@ -104,20 +107,6 @@ internal static unsafe class LaneMeta
         return mean;
     }
 
-    private static IEnumerable<Tensor> Parts(float[] flat, IReadOnlyList<Tensor> like)
-    {
-        var start = 0;
-        foreach (var part in like)
-        {
-            var length = (int)part.numel();
-            yield return tensor(flat.AsSpan(start, length).ToArray(), part.shape);
-            start += length;
-        }
-    }
-
-    private static bool Plain(Tensor part) =>
-        part.dtype == ScalarType.Float32 && part.device_type == DeviceType.CPU;
-
     private static bool Of(Tensor points, int width) =>
-        Plain(points) && points.dim() == 3 && points.shape[2] == width;
+        Plain.Is(points) && points.dim() == 3 && points.shape[2] == width;
 }

@@ -1,3 +1,4 @@
+using MetaNotebooks.Channels;
 using MetaNotebooks.Lanes;
 using static TorchSharp.torch;
 
@@ -20,6 +21,8 @@ public sealed record ThroughAdaptation(Derivatives Derivatives) : IMetaGradientE
     {
         if (LaneMeta.Fits(learner, theta, rho, tasks))
             return LaneMeta.Estimate(learner, theta, rho, learned, tasks, Derivatives);
+        if (ChannelMeta.Fits(learner, theta, rho, tasks))
+            return ChannelMeta.Estimate(learner, theta, rho, learned, tasks, Derivatives);
         var (model, loss, rule) = (learner.Model, learner.Loss, learner.Rule);
         var adapted = Adaptation.Run(
             model,

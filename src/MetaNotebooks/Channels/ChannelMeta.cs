@@ -1,0 +1,102 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using MetaNotebooks.Lanes;
+using static TorchSharp.torch;
+
+namespace MetaNotebooks.Channels;
+
+/// <summary>
+/// The meta-gradient through gradient descent on <see cref="Conv4"/> with a linear layer, written out as
+/// <see cref="LaneMeta"/> writes it out for small networks. Here a task's numbers are many but fit the processor's
+/// second cache, and what costs is to carry all tasks' through memory once for each operation; so one task is computed
+/// from beginning to end, and then the next. The same numbers as by automatic differentiation but for rounding, and the
+/// same bits whatever the number of threads: tasks are summed in their order.
+/// </summary>
+internal static class ChannelMeta
+{
+    /// <summary>Whether a learner and its tasks are of the kind that is written out here.</summary>
+    public static bool Fits(
+        AdaptiveLearner learner,
+        IReadOnlyList<Tensor> theta,
+        IReadOnlyList<Tensor> rho,
+        TaskBatch tasks
+    ) =>
+        learner
+            is { Model: Chain { Models: [Conv4 body, Linear { Bias: true } head] } model, Rule: GradientStep }
+        && learner.Loss == Losses.CrossEntropy
+        && body.Filters % ChannelProduct.Width == 0
+        && head.Inputs == body.Outputs
+        && theta.Zip(model.Shapes, (t, shape) => t.shape.SequenceEqual(shape)).All(same => same)
+        && (rho.Count == theta.Count || rho[0].numel() == 1)
+        && theta.Concat(rho).All(Plain.Is)
+        && Of(tasks.SupportX, tasks.SupportY, body.Side, head.Outputs)
+        && Of(tasks.QueryX, tasks.QueryY, body.Side, head.Outputs);
+
+    /// <inheritdoc cref="IMetaGradientEstimator.Estimate"/>
+    public static MetaGradient Estimate(
+        AdaptiveLearner learner,
+        IReadOnlyList<Tensor> theta,
+        IReadOnlyList<Tensor> rho,
+        IReadOnlyList<Tensor> learned,
+        TaskBatch tasks,
+        Derivatives derivatives
+    )
+    {
+        Require.AtLeast(learner.Steps, 0, nameof(learner.Steps));
+        var parts = ((Chain)learner.Model).Models;
+        var network = new ChannelNetwork((Conv4)parts[0], (Linear)parts[1]);
+        var batch = new ChannelBatch(network, theta, rho, tasks, learner.Steps, derivatives);
+        var adaptations = new ChannelAdaptation[batch.Tasks];
+        void Run(int task)
+        {
+            adaptations[task] = new(network, batch, task);
+            adaptations[task].Run();
+        }
+        if (get_num_threads() == 1)
+            for (var task = 0; task < batch.Tasks; task++)
+                Run(task);
+        else
+            Parallel.For(0, batch.Tasks, new() { MaxDegreeOfParallelism = get_num_threads() }, Run);
+        var gradients = new List<Tensor>();
+        if (learned.Any(part => ReferenceEquals(part, theta[0])))
+            gradients.AddRange(Plain.Tensors(Mean(network, adaptations, one => one.ByTheta), theta));
+        if (learned.Any(part => ReferenceEquals(part, rho[0])))
+        {
+            var each = Mean(network, adaptations, one => one.ByRho);
+            gradients.AddRange(Plain.Tensors(rho.Count < theta.Count ? [each.Sum()] : each, rho));
+        }
+        return new(tensor(adaptations.Select(one => one.Loss).ToArray()), gradients);
+    }
+
+    // In the model's order.
+    private static float[] Mean(
+        ChannelNetwork network,
+        ChannelAdaptation[] adaptations,
+        Func<ChannelAdaptation, float[]> of
+    )
+    {
+        var sums = new float[network.Parameters];
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(sums.AsSpan());
+        foreach (var adaptation in adaptations)
+        {
+            var own = MemoryMarshal.Cast<float, Vector<float>>(of(adaptation).AsSpan());
+            for (var i = 0; i < vectors.Length; i++)
+                vectors[i] += own[i];
+        }
+        var mean = new float[network.Order.Max() + 1];
+        for (var i = 0; i < sums.Length; i++)
+            if (network.Order[i] >= 0)
+                mean[network.Order[i]] = sums[i] / adaptations.Length;
+        return mean;
+    }
+
+    private static bool Of(Tensor images, Tensor labels, int side, int way) =>
+        Plain.Is(images)
+        && images.dim() == 4
+        && images.shape[2] == side
+        && images.shape[3] == side
+        && labels.dim() == 2
+        && labels.dtype == ScalarType.Int64
+        && labels.min().item<long>() >= 0
+        && labels.max().item<long>() < way;
+}

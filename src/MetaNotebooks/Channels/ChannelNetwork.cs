@@ -1,0 +1,198 @@
+namespace MetaNotebooks.Channels;
+
+/// <summary>
+/// <see cref="Conv4"/> with a linear layer and cross-entropy, for one task: its loss, its gradient, and its Hessian times
+/// a vector, written out (see <see cref="Lanes.LaneMlp"/>, which does so for networks too small for this).
+/// </summary>
+internal sealed unsafe class ChannelNetwork
+{
+    public ChannelNetwork(Conv4 body, Linear head)
+    {
+        var blocks = new List<ChannelBlock>();
+        for (var (side, offset) = (body.Side, 0); blocks.Count < body.Shapes.Count / 3; )
+        {
+            blocks.Add(new(blocks.Count, side, body.Filters, offset));
+            (side, offset) = (blocks[^1].OutSide, blocks[^1].End);
+        }
+        Blocks = blocks;
+        (Features, Way) = (body.Outputs, head.Outputs);
+        Head = new(Features, Way, blocks[^1].End);
+        Order = [.. Places(blocks, Features, Way)];
+    }
+
+    public IReadOnlyList<ChannelBlock> Blocks { get; }
+
+    public ChannelHead Head { get; }
+
+    /// <summary>Size of the embedding.</summary>
+    public int Features { get; }
+
+    /// <summary>Classes.</summary>
+    public int Way { get; }
+
+    /// <summary>
+    /// Which of the model's parameters, flat and in its order, each parameter here is; −1 for what only fills up to whole
+    /// tiles and vectors.
+    /// </summary>
+    public IReadOnlyList<int> Order { get; }
+
+    /// <summary>How many parameters, P, with those that fill up.</summary>
+    public int Parameters => Order.Count;
+
+    /// <summary>Where things are for some images, block by block.</summary>
+    public IReadOnlyList<ChannelGrid> Grids(int images) =>
+        [.. Blocks.Select((block, l) => new ChannelGrid(block, images, l == Blocks.Count - 1))];
+
+    /// <summary>Lays images out as the first block's patches.</summary>
+    /// <param name="x">Images, <c>[n, side, side]</c>.</param>
+    /// <param name="pass">Where to.</param>
+    public void Read(ReadOnlySpan<float> x, ChannelPass pass)
+    {
+        var (first, grid) = (Blocks[0], pass.Grids[0]);
+        for (var p = 0; p < grid.Pixels; p++)
+        {
+            var patch = pass.Blocks[0].Input + grid.Windows[p];
+            var (i, pixel) = (p / grid.ImagePixels, p % grid.ImagePixels);
+            var (top, left) = (2 * (pixel / first.OutSide) - 1, 2 * (pixel % first.OutSide) - 1);
+            for (var place = 0; place < 9; place++)
+            {
+                var (row, column) = (top + place / 3, left + place % 3);
+                if (row >= 0 && row < first.Side && column >= 0 && column < first.Side)
+                    patch[place] = x[(i * first.Side + row) * first.Side + column];
+            }
+        }
+    }
+
+    /// <summary>Forward: the features are left in the pass.</summary>
+    public void Forward(float* theta, ChannelPass pass)
+    {
+        for (var l = 0; l < Blocks.Count; l++)
+        {
+            var (block, grid, at) = (Blocks[l], pass.Grids[l], pass.Blocks[l]);
+            new Span<float>(at.Normal, grid.Rows * block.Filters).Clear();
+            block.Convolve(grid, at.Input, theta + block.Kernel, at.Normal);
+            ChannelNorm.Forward(block, grid, theta, at, Next(pass, l));
+        }
+    }
+
+    /// <summary>Backward: the loss's gradient by the parameters.</summary>
+    public void Backward(float* theta, ChannelPass pass, ChannelScratch scratch, float* gradient)
+    {
+        Head.Backward(theta, pass, gradient);
+        var byNext = pass.ByFeatures;
+        for (var l = Blocks.Count - 1; l >= 0; l--)
+        {
+            var (block, grid, at) = (Blocks[l], pass.Grids[l], pass.Blocks[l]);
+            ChannelNorm.Backward(block, grid, theta, at, Next(pass, l), byNext, gradient);
+            new Span<float>(gradient + block.Kernel, block.Scale - block.Kernel).Clear();
+            block.AddByKernel(grid, at.Input, at.ByProduct, gradient + block.Kernel);
+            if (l == 0)
+                break;
+            byNext = scratch.ByInput;
+            new Span<float>(byNext, grid.InputLength).Clear();
+            block.Turn(theta + block.Kernel, scratch.Turned);
+            block.AddByInput(grid, at.ByProduct, scratch.Turned, byNext);
+        }
+    }
+
+    /// <summary>
+    /// The Hessian times a direction, after a forward and a backward pass at <paramref name="theta"/>: the derivative of
+    /// <see cref="Backward"/>'s gradient along it.
+    /// </summary>
+    /// <param name="theta">The parameters.</param>
+    /// <param name="gradient">The gradient there.</param>
+    /// <param name="direction">The direction, <c>[P]</c>.</param>
+    /// <param name="pass">The passes.</param>
+    /// <param name="along">Room for their derivatives.</param>
+    /// <param name="scratch">Room for what is needed for a moment.</param>
+    /// <param name="product">The result, <c>[P]</c>.</param>
+    public void Hessian(
+        float* theta,
+        float* gradient,
+        float* direction,
+        ChannelPass pass,
+        ChannelPass along,
+        ChannelScratch scratch,
+        float* product
+    )
+    {
+        ForwardAlong(theta, direction, pass, along);
+        Head.BackwardAlong(theta, direction, pass, along, product);
+        var byNext = along.ByFeatures;
+        for (var l = Blocks.Count - 1; l >= 0; l--)
+        {
+            var (block, grid) = (Blocks[l], pass.Grids[l]);
+            var (at, moved) = (pass.Blocks[l], along.Blocks[l]);
+            ChannelNorm.BackwardAlong(
+                block,
+                grid,
+                theta,
+                gradient,
+                direction,
+                at,
+                moved,
+                Next(pass, l),
+                byNext,
+                product
+            );
+            new Span<float>(product + block.Kernel, block.Scale - block.Kernel).Clear();
+            block.AddByKernel(grid, at.Input, moved.ByProduct, product + block.Kernel);
+            if (l == 0)
+                break;
+            block.AddByKernel(grid, moved.Input, at.ByProduct, product + block.Kernel);
+            byNext = scratch.ByInput;
+            new Span<float>(byNext, grid.InputLength).Clear();
+            block.Turn(theta + block.Kernel, scratch.Turned);
+            block.AddByInput(grid, moved.ByProduct, scratch.Turned, byNext);
+            block.Turn(direction + block.Kernel, scratch.Turned);
+            block.AddByInput(grid, at.ByProduct, scratch.Turned, byNext);
+        }
+    }
+
+    private void ForwardAlong(float* theta, float* direction, ChannelPass pass, ChannelPass along)
+    {
+        for (var l = 0; l < Blocks.Count; l++)
+        {
+            var (block, grid) = (Blocks[l], pass.Grids[l]);
+            var (at, moved) = (pass.Blocks[l], along.Blocks[l]);
+            new Span<float>(moved.Normal, grid.Rows * block.Filters).Clear();
+            block.Convolve(grid, at.Input, direction + block.Kernel, moved.Normal);
+            if (l > 0)
+                block.Convolve(grid, moved.Input, theta + block.Kernel, moved.Normal);
+            ChannelNorm.ForwardAlong(block, grid, theta, direction, at, moved, Next(pass, l), Next(along, l));
+        }
+        Head.ForwardAlong(theta, direction, pass, along);
+    }
+
+    private static float* Next(ChannelPass pass, int block) =>
+        block + 1 < pass.Blocks.Count ? pass.Blocks[block + 1].Input : pass.Features;
+
+    // The model's kernels are [filters, channels, 3, 3], its features lie channel by channel, its head is [features, way].
+    private static int[] Places(IReadOnlyList<ChannelBlock> blocks, int features, int way)
+    {
+        var head = blocks[^1].End;
+        var bias = head + way * features;
+        var places = new int[(bias + way + 15) / 16 * 16];
+        Array.Fill(places, -1);
+        var next = 0;
+        foreach (var block in blocks)
+        {
+            for (var filter = 0; filter < block.Filters; filter++)
+            for (var channel = 0; channel < (block.IsFirst ? 1 : block.Filters); channel++)
+            for (var y = 0; y < 3; y++)
+            for (var x = 0; x < 3; x++)
+                places[block.Kernel + block.KernelAt(filter, channel, y, x)] = next++;
+            for (var i = block.Scale; i < block.End; i++)
+                places[i] = next++;
+        }
+        var filters = blocks[^1].Filters;
+        var pixels = features / filters;
+        for (var channel = 0; channel < filters; channel++)
+        for (var pixel = 0; pixel < pixels; pixel++)
+        for (var k = 0; k < way; k++)
+            places[head + k * features + pixel * filters + channel] = next++;
+        for (var k = 0; k < way; k++)
+            places[bias + k] = next++;
+        return places;
+    }
+}
