@@ -4,60 +4,70 @@ using MetaNotebooks.Lanes;
 namespace MetaNotebooks.Channels;
 
 /// <summary>
-/// MAML's meta-gradient for one task: as <see cref="LaneAdaptation"/>, forward θ₍ₛ₊₁₎ = θₛ − ρ ∘ gₛ, then back from λ, the
-/// query loss's gradient: −gₛ ∘ λ for ρ, and λ ← λ − Hₛ(ρ ∘ λ).
+/// MAML's meta-gradient, one task after another in the same room: as <see cref="LaneAdaptation"/>, forward θ₍ₛ₊₁₎ = θₛ − ρ ∘ gₛ,
+/// then back from λ, the query loss's gradient: −gₛ ∘ λ for ρ, and λ ← λ − Hₛ(ρ ∘ λ).
 /// </summary>
-/// <param name="network">The network.</param>
-/// <param name="batch">The tasks, and how they are adapted to.</param>
-/// <param name="task">Which of them.</param>
-internal sealed unsafe class ChannelAdaptation(ChannelNetwork network, ChannelBatch batch, int task)
+internal sealed unsafe class ChannelAdaptation : IDisposable
 {
-    private readonly int vectors = network.Parameters / Vector<float>.Count;
+    private readonly ChannelNetwork network;
+    private readonly ChannelBatch batch;
+    private readonly int vectors;
+    private readonly LaneMemory memory;
+    private readonly ChannelScratch scratch;
+    private readonly ChannelPass[] passes;
+    private readonly ChannelPass query;
+    private readonly ChannelPass along;
+    private readonly Vector<float>* theta;
+    private readonly Vector<float>* gradients;
+    private readonly Vector<float>* rates;
+    private readonly Vector<float>* direction;
+    private readonly Vector<float>* product;
 
-    /// <summary>The query loss.</summary>
-    public float Loss { get; private set; }
-
-    /// <summary>Its gradient by θ, <c>[P]</c>.</summary>
-    public float[] ByTheta { get; } = new float[network.Parameters];
-
-    /// <summary>Its gradient by ρ, a rate for each parameter.</summary>
-    public float[] ByRho { get; } = new float[network.Parameters];
-
-    /// <summary>Computes them.</summary>
-    public void Run()
+    /// <summary>Takes its room.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="batch">The tasks, and how they are adapted to.</param>
+    public ChannelAdaptation(ChannelNetwork network, ChannelBatch batch)
     {
-        var (support, query, steps) = (batch.Support, batch.Query, batch.Steps);
-        ChannelGrid[] grids = [.. support.Grids, .. query.Grids];
-        using var memory = LaneMemory.Of(
-            (steps + 1) * ChannelPass.Room(network, support.Grids)
-                + ChannelPass.Room(network, query.Grids)
+        (this.network, this.batch) = (network, batch);
+        vectors = network.Parameters / Vector<float>.Count;
+        var (support, steps) = (batch.Support.Grids, batch.Steps);
+        ChannelGrid[] grids = [.. support, .. batch.Query.Grids];
+        memory = LaneMemory.Of(
+            (steps + 1) * ChannelPass.Room(network, support)
+                + ChannelPass.Room(network, batch.Query.Grids)
                 + ChannelScratch.Room(network, grids)
-                + (2L * steps + 6) * vectors
+                + (2L * steps + 4) * vectors
         );
-        var scratch = new ChannelScratch(memory, network, grids);
-        var theta = memory.Take((steps + 1L) * vectors);
-        var gradients = memory.Take((long)steps * vectors);
-        Vector<float>* rates = memory.Take(vectors),
-            byTheta = memory.Take(vectors),
-            byRho = memory.Take(vectors);
+        scratch = new(memory, network, grids);
+        passes = [.. Enumerable.Range(0, steps).Select(_ => new ChannelPass(memory, network, support))];
+        query = new(memory, network, batch.Query.Grids);
+        along = new(memory, network, support);
+        theta = memory.Take((steps + 1L) * vectors);
+        gradients = memory.Take((long)steps * vectors);
+        rates = memory.Take(vectors);
+        direction = memory.Take(vectors);
+        product = memory.Take(vectors);
         batch.Theta.CopyTo(Numbers(theta));
         batch.Rates.CopyTo(Numbers(rates));
-        var passes = new ChannelPass[steps];
-        for (var s = 0; s < steps; s++)
+    }
+
+    /// <summary>The query loss of a task and its gradients.</summary>
+    /// <param name="task">Which of the tasks.</param>
+    /// <param name="byTheta">By θ, <c>[P]</c>; it is λ on the way.</param>
+    /// <param name="byRho">By ρ, a rate for each parameter.</param>
+    public float Run(int task, Vector<float>* byTheta, Vector<float>* byRho)
+    {
+        for (var s = 0; s < batch.Steps; s++)
         {
             Vector<float>* at = theta + s * vectors,
                 gradient = gradients + s * vectors;
-            passes[s] = new(memory, network, support.Grids);
-            Gradient(at, support, passes[s], scratch, gradient);
+            Gradient(at, batch.Support, task, passes[s], gradient);
             for (var i = 0; i < vectors; i++)
                 at[vectors + i] = at[i] - rates[i] * gradient[i];
         }
-        Loss = Gradient(theta + steps * vectors, query, new(memory, network, query.Grids), scratch, byTheta);
+        var loss = Gradient(theta + batch.Steps * vectors, batch.Query, task, query, byTheta);
         Numbers(byRho).Clear();
-        ChannelPass along = new(memory, network, support.Grids);
-        Vector<float>* direction = memory.Take(vectors),
-            product = memory.Take(vectors);
-        for (var s = steps - 1; s >= 0; s--)
+        for (var s = batch.Steps - 1; s >= 0; s--)
         {
             var gradient = gradients + s * vectors;
             for (var i = 0; i < vectors; i++)
@@ -79,25 +89,26 @@ internal sealed unsafe class ChannelAdaptation(ChannelNetwork network, ChannelBa
             for (var i = 0; i < vectors; i++)
                 byTheta[i] -= product[i];
         }
-        Numbers(byTheta).CopyTo(ByTheta);
-        Numbers(byRho).CopyTo(ByRho);
+        return loss;
     }
 
+    /// <summary>Leaves its room to others.</summary>
+    public void Dispose() => memory.Dispose();
+
     private float Gradient(
-        Vector<float>* theta,
+        Vector<float>* at,
         ChannelBatch.Images images,
+        int task,
         ChannelPass pass,
-        ChannelScratch scratch,
         Vector<float>* gradient
     )
     {
-        Numbers(gradient).Clear();
         network.Read(images.X.AsSpan(task * images.X.Length / batch.Tasks), pass);
-        network.Forward((float*)theta, pass);
+        network.Forward((float*)at, pass);
         fixed (int* labels = images.Labels)
         {
-            var loss = network.Head.Loss((float*)theta, labels + task * images.Points, pass);
-            network.Backward((float*)theta, pass, scratch, (float*)gradient);
+            var loss = network.Head.Loss((float*)at, labels + task * images.Points, pass);
+            network.Backward((float*)at, pass, scratch, (float*)gradient);
             return loss;
         }
     }

@@ -54,12 +54,12 @@ internal sealed unsafe record ChannelBlock
     public int KernelAt(int filter, int channel, int y, int x) =>
         IsFirst ? (3 * y + x) * Filters + filter : (y * Run + x * Filters + channel) * Filters + filter;
 
-    /// <summary>z += x ∗ kernel.</summary>
-    public void Convolve(ChannelGrid grid, float* x, float* kernel, float* z)
+    /// <summary>z = x ∗ kernel, or what z was and that.</summary>
+    public void Convolve(ChannelGrid grid, float* x, float* kernel, float* z, bool add)
     {
         for (var p = 0; p < grid.Rows; p += AtOnce)
         for (var y = 0; y < KernelRows; y++)
-            ChannelProduct.Add(
+            ChannelProduct.Into(
                 x + y * grid.InputRow,
                 grid.Windows + p,
                 kernel + y * Run * Filters,
@@ -67,7 +67,8 @@ internal sealed unsafe record ChannelBlock
                 grid.Flat + p,
                 Math.Min(AtOnce, grid.Rows - p),
                 Run,
-                Filters
+                Filters,
+                add || y > 0
             );
     }
 
@@ -97,7 +98,7 @@ internal sealed unsafe record ChannelBlock
         for (var p = 0; p < grid.Rows; p += AtOnce)
         for (var y = 0; y < 3; y++)
         for (var x = 0; x < 3; x++)
-            ChannelProduct.Add(
+            ChannelProduct.Into(
                 byProduct,
                 grid.Flat + p,
                 turned + (3 * y + x) * Filters * Filters,
@@ -105,7 +106,8 @@ internal sealed unsafe record ChannelBlock
                 grid.Windows + p,
                 Math.Min(AtOnce, grid.Rows - p),
                 Filters,
-                Filters
+                Filters,
+                add: true
             );
     }
 

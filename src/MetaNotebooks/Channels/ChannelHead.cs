@@ -11,7 +11,7 @@ namespace MetaNotebooks.Channels;
 /// <param name="offset">Where its parameters begin.</param>
 internal sealed unsafe class ChannelHead(int features, int way, int offset)
 {
-    private static readonly int Lanes = Vector512<float>.Count;
+    private const int Lanes = 16;
 
     /// <summary>Where b begins.</summary>
     public int Bias { get; } = offset + way * features;

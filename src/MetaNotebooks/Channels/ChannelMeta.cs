@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using MetaNotebooks.Lanes;
 using static TorchSharp.torch;
 
@@ -12,7 +11,7 @@ namespace MetaNotebooks.Channels;
 /// from beginning to end, and then the next. The same numbers as by automatic differentiation but for rounding, and the
 /// same bits whatever the number of threads: tasks are summed in their order.
 /// </summary>
-internal static class ChannelMeta
+internal static unsafe class ChannelMeta
 {
     /// <summary>Whether a learner and its tasks are of the kind that is written out here.</summary>
     public static bool Fits(
@@ -46,47 +45,54 @@ internal static class ChannelMeta
         var parts = ((Chain)learner.Model).Models;
         var network = new ChannelNetwork((Conv4)parts[0], (Linear)parts[1]);
         var batch = new ChannelBatch(network, theta, rho, tasks, learner.Steps, derivatives);
-        var adaptations = new ChannelAdaptation[batch.Tasks];
-        void Run(int task)
-        {
-            adaptations[task] = new(network, batch, task);
-            adaptations[task].Run();
-        }
+        var size = network.Parameters / Vector<float>.Count;
+        using var results = LaneMemory.Of(2L * batch.Tasks * size);
+        Vector<float>* byTheta = results.Take((long)batch.Tasks * size),
+            byRho = results.Take((long)batch.Tasks * size);
+        var losses = new float[batch.Tasks];
+        void Run(ChannelAdaptation adaptation, int task) =>
+            losses[task] = adaptation.Run(task, byTheta + task * size, byRho + task * size);
         if (get_num_threads() == 1)
+        {
+            using var adaptation = new ChannelAdaptation(network, batch);
             for (var task = 0; task < batch.Tasks; task++)
-                Run(task);
+                Run(adaptation, task);
+        }
         else
-            Parallel.For(0, batch.Tasks, new() { MaxDegreeOfParallelism = get_num_threads() }, Run);
+            Parallel.For(
+                0,
+                batch.Tasks,
+                new() { MaxDegreeOfParallelism = get_num_threads() },
+                () => new ChannelAdaptation(network, batch),
+                (task, _, adaptation) =>
+                {
+                    Run(adaptation, task);
+                    return adaptation;
+                },
+                adaptation => adaptation.Dispose()
+            );
         var gradients = new List<Tensor>();
         if (learned.Any(part => ReferenceEquals(part, theta[0])))
-            gradients.AddRange(Plain.Tensors(Mean(network, adaptations, one => one.ByTheta), theta));
+            gradients.AddRange(Plain.Tensors(Mean(network, byTheta, batch.Tasks), theta));
         if (learned.Any(part => ReferenceEquals(part, rho[0])))
         {
-            var each = Mean(network, adaptations, one => one.ByRho);
+            var each = Mean(network, byRho, batch.Tasks);
             gradients.AddRange(Plain.Tensors(rho.Count < theta.Count ? [each.Sum()] : each, rho));
         }
-        return new(tensor(adaptations.Select(one => one.Loss).ToArray()), gradients);
+        return new(tensor(losses), gradients);
     }
 
     // In the model's order.
-    private static float[] Mean(
-        ChannelNetwork network,
-        ChannelAdaptation[] adaptations,
-        Func<ChannelAdaptation, float[]> of
-    )
+    private static float[] Mean(ChannelNetwork network, Vector<float>* of, int tasks)
     {
-        var sums = new float[network.Parameters];
-        var vectors = MemoryMarshal.Cast<float, Vector<float>>(sums.AsSpan());
-        foreach (var adaptation in adaptations)
-        {
-            var own = MemoryMarshal.Cast<float, Vector<float>>(of(adaptation).AsSpan());
-            for (var i = 0; i < vectors.Length; i++)
-                vectors[i] += own[i];
-        }
+        var size = network.Parameters / Vector<float>.Count;
+        for (var task = 1; task < tasks; task++)
+        for (var i = 0; i < size; i++)
+            of[i] += of[task * size + i];
         var mean = new float[network.Order.Max() + 1];
-        for (var i = 0; i < sums.Length; i++)
+        for (var i = 0; i < network.Parameters; i++)
             if (network.Order[i] >= 0)
-                mean[network.Order[i]] = sums[i] / adaptations.Length;
+                mean[network.Order[i]] = ((float*)of)[i] / tasks;
         return mean;
     }
 

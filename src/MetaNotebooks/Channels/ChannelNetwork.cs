@@ -69,8 +69,7 @@ internal sealed unsafe class ChannelNetwork
         for (var l = 0; l < Blocks.Count; l++)
         {
             var (block, grid, at) = (Blocks[l], pass.Grids[l], pass.Blocks[l]);
-            new Span<float>(at.Normal, grid.Rows * block.Filters).Clear();
-            block.Convolve(grid, at.Input, theta + block.Kernel, at.Normal);
+            block.Convolve(grid, at.Input, theta + block.Kernel, at.Normal, add: false);
             ChannelNorm.Forward(block, grid, theta, at, Next(pass, l));
         }
     }
@@ -155,10 +154,9 @@ internal sealed unsafe class ChannelNetwork
         {
             var (block, grid) = (Blocks[l], pass.Grids[l]);
             var (at, moved) = (pass.Blocks[l], along.Blocks[l]);
-            new Span<float>(moved.Normal, grid.Rows * block.Filters).Clear();
-            block.Convolve(grid, at.Input, direction + block.Kernel, moved.Normal);
+            block.Convolve(grid, at.Input, direction + block.Kernel, moved.Normal, add: false);
             if (l > 0)
-                block.Convolve(grid, moved.Input, theta + block.Kernel, moved.Normal);
+                block.Convolve(grid, moved.Input, theta + block.Kernel, moved.Normal, add: true);
             ChannelNorm.ForwardAlong(block, grid, theta, direction, at, moved, Next(pass, l), Next(along, l));
         }
         Head.ForwardAlong(theta, direction, pass, along);

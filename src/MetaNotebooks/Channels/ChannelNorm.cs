@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace MetaNotebooks.Channels;
@@ -10,9 +11,10 @@ namespace MetaNotebooks.Channels;
 internal static unsafe class ChannelNorm
 {
     private const double Epsilon = 1e-5;
-    private static readonly int Lanes = Vector512<float>.Count;
+    private const int Lanes = 16;
 
     /// <summary>Normalises the products where they are, and gives v to the next block.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Forward(
         ChannelBlock block,
         ChannelGrid grid,
@@ -63,6 +65,7 @@ internal static unsafe class ChannelNorm
     }
 
     /// <summary>The loss's derivatives by s, by t and by the products, from those by v.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Backward(
         ChannelBlock block,
         ChannelGrid grid,
@@ -113,6 +116,7 @@ internal static unsafe class ChannelNorm
     }
 
     /// <summary>From ż to ḣ where it is, and v̇ to the next block.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void ForwardAlong(
         ChannelBlock block,
         ChannelGrid grid,
@@ -168,6 +172,7 @@ internal static unsafe class ChannelNorm
     }
 
     /// <summary>The derivatives of <see cref="Backward"/>'s results.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void BackwardAlong(
         ChannelBlock block,
         ChannelGrid grid,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace MetaNotebooks.Channels;
@@ -19,7 +20,11 @@ internal static unsafe class ChannelProduct
 
     private const int Half = Width / 2;
 
-    /// <summary>C += A·B.</summary>
+    // Compiled for speed the first time, and not into its caller, where there are too few registers for its sums.
+    private const MethodImplOptions OnItsOwn =
+        MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
+
+    /// <summary>C = A·B, or what C was and that.</summary>
     /// <param name="a">A, whose row i begins at <paramref name="aRows"/>[i].</param>
     /// <param name="aRows">One for each row.</param>
     /// <param name="b">B, <c>[inner, width]</c>.</param>
@@ -28,7 +33,8 @@ internal static unsafe class ChannelProduct
     /// <param name="rows">A multiple of <see cref="Rows"/>.</param>
     /// <param name="inner">Columns of A.</param>
     /// <param name="width">Columns of B and C, a multiple of <see cref="Width"/>.</param>
-    public static void Add(
+    /// <param name="add">Whether to what C was.</param>
+    public static void Into(
         float* a,
         int* aRows,
         float* b,
@@ -36,12 +42,13 @@ internal static unsafe class ChannelProduct
         int* cRows,
         int rows,
         int inner,
-        int width
+        int width,
+        bool add
     )
     {
         for (var j = 0; j < width; j += Width)
         for (var i = 0; i < rows; i += Rows)
-            Tile(a, aRows + i, b + j, c + j, cRows + i, inner, width);
+            Tile(a, aRows + i, b + j, c + j, cRows + i, inner, width, add);
     }
 
     /// <summary>C += Aᵀ·B.</summary>
@@ -59,7 +66,17 @@ internal static unsafe class ChannelProduct
             TransposedTile(a + i, aRows, b + j, c + i * width + j, inner, width);
     }
 
-    private static void Tile(float* a, int* aRows, float* b, float* c, int* cRows, int inner, int width)
+    [MethodImpl(OnItsOwn)]
+    private static void Tile(
+        float* a,
+        int* aRows,
+        float* b,
+        float* c,
+        int* cRows,
+        int inner,
+        int width,
+        bool add
+    )
     {
         float* a0 = a + aRows[0],
             a1 = a + aRows[1],
@@ -67,12 +84,33 @@ internal static unsafe class ChannelProduct
             a3 = a + aRows[3],
             a4 = a + aRows[4],
             a5 = a + aRows[5];
-        var (c00, c01) = Load(c + cRows[0]);
-        var (c10, c11) = Load(c + cRows[1]);
-        var (c20, c21) = Load(c + cRows[2]);
-        var (c30, c31) = Load(c + cRows[3]);
-        var (c40, c41) = Load(c + cRows[4]);
-        var (c50, c51) = Load(c + cRows[5]);
+        Vector512<float> c00 = default,
+            c01 = default,
+            c10 = default,
+            c11 = default,
+            c20 = default,
+            c21 = default,
+            c30 = default,
+            c31 = default,
+            c40 = default,
+            c41 = default,
+            c50 = default,
+            c51 = default;
+        if (add)
+        {
+            c00 = Vector512.Load(c + cRows[0]);
+            c01 = Vector512.Load(c + cRows[0] + Half);
+            c10 = Vector512.Load(c + cRows[1]);
+            c11 = Vector512.Load(c + cRows[1] + Half);
+            c20 = Vector512.Load(c + cRows[2]);
+            c21 = Vector512.Load(c + cRows[2] + Half);
+            c30 = Vector512.Load(c + cRows[3]);
+            c31 = Vector512.Load(c + cRows[3] + Half);
+            c40 = Vector512.Load(c + cRows[4]);
+            c41 = Vector512.Load(c + cRows[4] + Half);
+            c50 = Vector512.Load(c + cRows[5]);
+            c51 = Vector512.Load(c + cRows[5] + Half);
+        }
         for (nint k = 0; k < inner; k++)
         {
             Vector512<float> b0 = Vector512.Load(b),
@@ -97,22 +135,35 @@ internal static unsafe class ChannelProduct
             c51 = Vector512.FusedMultiplyAdd(x, b1, c51);
             b += width;
         }
-        Store(c + cRows[0], c00, c01);
-        Store(c + cRows[1], c10, c11);
-        Store(c + cRows[2], c20, c21);
-        Store(c + cRows[3], c30, c31);
-        Store(c + cRows[4], c40, c41);
-        Store(c + cRows[5], c50, c51);
+        c00.Store(c + cRows[0]);
+        c01.Store(c + cRows[0] + Half);
+        c10.Store(c + cRows[1]);
+        c11.Store(c + cRows[1] + Half);
+        c20.Store(c + cRows[2]);
+        c21.Store(c + cRows[2] + Half);
+        c30.Store(c + cRows[3]);
+        c31.Store(c + cRows[3] + Half);
+        c40.Store(c + cRows[4]);
+        c41.Store(c + cRows[4] + Half);
+        c50.Store(c + cRows[5]);
+        c51.Store(c + cRows[5] + Half);
     }
 
+    [MethodImpl(OnItsOwn)]
     private static void TransposedTile(float* a, int* aRows, float* b, float* c, int inner, int width)
     {
-        var (c00, c01) = Load(c);
-        var (c10, c11) = Load(c + width);
-        var (c20, c21) = Load(c + 2 * width);
-        var (c30, c31) = Load(c + 3 * width);
-        var (c40, c41) = Load(c + 4 * width);
-        var (c50, c51) = Load(c + 5 * width);
+        Vector512<float> c00 = Vector512.Load(c),
+            c01 = Vector512.Load(c + Half);
+        Vector512<float> c10 = Vector512.Load(c + width),
+            c11 = Vector512.Load(c + width + Half);
+        Vector512<float> c20 = Vector512.Load(c + 2 * width),
+            c21 = Vector512.Load(c + 2 * width + Half);
+        Vector512<float> c30 = Vector512.Load(c + 3 * width),
+            c31 = Vector512.Load(c + 3 * width + Half);
+        Vector512<float> c40 = Vector512.Load(c + 4 * width),
+            c41 = Vector512.Load(c + 4 * width + Half);
+        Vector512<float> c50 = Vector512.Load(c + 5 * width),
+            c51 = Vector512.Load(c + 5 * width + Half);
         for (nint k = 0; k < inner; k++)
         {
             var row = a + aRows[k];
@@ -138,20 +189,17 @@ internal static unsafe class ChannelProduct
             c51 = Vector512.FusedMultiplyAdd(x, b1, c51);
             b += width;
         }
-        Store(c, c00, c01);
-        Store(c + width, c10, c11);
-        Store(c + 2 * width, c20, c21);
-        Store(c + 3 * width, c30, c31);
-        Store(c + 4 * width, c40, c41);
-        Store(c + 5 * width, c50, c51);
-    }
-
-    private static (Vector512<float>, Vector512<float>) Load(float* from) =>
-        (Vector512.Load(from), Vector512.Load(from + Half));
-
-    private static void Store(float* to, Vector512<float> first, Vector512<float> second)
-    {
-        first.Store(to);
-        second.Store(to + Half);
+        c00.Store(c);
+        c01.Store(c + Half);
+        c10.Store(c + width);
+        c11.Store(c + width + Half);
+        c20.Store(c + 2 * width);
+        c21.Store(c + 2 * width + Half);
+        c30.Store(c + 3 * width);
+        c31.Store(c + 3 * width + Half);
+        c40.Store(c + 4 * width);
+        c41.Store(c + 4 * width + Half);
+        c50.Store(c + 5 * width);
+        c51.Store(c + 5 * width + Half);
     }
 }
