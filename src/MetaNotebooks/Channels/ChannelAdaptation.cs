@@ -7,7 +7,7 @@ namespace MetaNotebooks.Channels;
 /// MAML's meta-gradient, one task after another in the same room: as <see cref="LaneAdaptation"/>, forward θ₍ₛ₊₁₎ = θₛ − ρ ∘ gₛ,
 /// then back from λ, the query loss's gradient: −gₛ ∘ λ for ρ, and λ ← λ − Hₛ(ρ ∘ λ).
 /// </summary>
-internal sealed unsafe class ChannelAdaptation : IDisposable
+internal sealed unsafe class ChannelAdaptation : IChannelAdaptation
 {
     private readonly ChannelNetwork network;
     private readonly ChannelBatch batch;
@@ -51,10 +51,7 @@ internal sealed unsafe class ChannelAdaptation : IDisposable
         batch.Rates.CopyTo(Numbers(rates));
     }
 
-    /// <summary>The query loss of a task and its gradients.</summary>
-    /// <param name="task">Which of the tasks.</param>
-    /// <param name="byTheta">By θ, <c>[P]</c>; it is λ on the way.</param>
-    /// <param name="byRho">By ρ, a rate for each parameter.</param>
+    /// <inheritdoc/>
     public float Run(int task, Vector<float>* byTheta, Vector<float>* byRho)
     {
         for (var s = 0; s < batch.Steps; s++)
@@ -107,7 +104,7 @@ internal sealed unsafe class ChannelAdaptation : IDisposable
         network.Forward((float*)at, pass);
         fixed (int* labels = images.Labels)
         {
-            var loss = network.Head.Loss((float*)at, labels + task * images.Points, pass);
+            var loss = network.Head.Loss((float*)at, labels + task * images.Points, pass.Head);
             network.Backward((float*)at, pass, scratch, (float*)gradient);
             return loss;
         }

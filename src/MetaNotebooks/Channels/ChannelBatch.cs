@@ -8,27 +8,34 @@ internal sealed class ChannelBatch
 {
     public ChannelBatch(
         ChannelNetwork network,
+        AdaptiveLearner learner,
         IReadOnlyList<Tensor> theta,
         IReadOnlyList<Tensor> rho,
         TaskBatch tasks,
-        int steps,
         Derivatives derivatives
     )
     {
-        Theta = Ordered(Plain.Numbers<float>(FlatParameters.Join(theta)), network.Order);
+        (Tasks, Steps, Derivatives) = (tasks.Tasks, learner.Steps, derivatives);
+        FirstAdapted = (int)theta.Take(learner.Rule.FirstAdapted(theta.Count)).Sum(part => part.numel());
+        var start = Plain.Numbers<float>(FlatParameters.Join(theta));
+        Theta = [.. network.Order.Select(place => place < 0 ? 0 : start[place])];
         var rates = Plain.Numbers<float>(FlatParameters.Join(rho));
-        Rates = Ordered(
-            rates.Length > 1 ? rates : [.. Enumerable.Repeat(rates[0], network.Order.Max() + 1)],
-            network.Order
-        );
-        (Tasks, Steps, Derivatives) = (tasks.Tasks, steps, derivatives);
+        Rates =
+        [
+            .. network.Order.Select(place =>
+                place < FirstAdapted ? 0 : rates[rates.Length == 1 ? 0 : place - FirstAdapted]
+            ),
+        ];
         Support = new(network, tasks.SupportX, tasks.SupportY);
         Query = new(network, tasks.QueryX, tasks.QueryY);
     }
 
+    /// <summary>The first of the model's parameters, flat and in its order, that inner steps move.</summary>
+    public int FirstAdapted { get; }
+
     public float[] Theta { get; }
 
-    /// <summary>A learning rate for each parameter.</summary>
+    /// <summary>A learning rate for each parameter, 0 where inner steps do not move it.</summary>
     public float[] Rates { get; }
 
     public int Tasks { get; }
@@ -36,9 +43,6 @@ internal sealed class ChannelBatch
     public Derivatives Derivatives { get; }
     public Images Support { get; }
     public Images Query { get; }
-
-    private static float[] Ordered(float[] numbers, IReadOnlyList<int> order) =>
-        [.. order.Select(place => place < 0 ? 0 : numbers[place])];
 
     /// <summary>The images of all tasks, with their labels and where they lie in each block.</summary>
     public sealed class Images(ChannelNetwork network, Tensor x, Tensor y)

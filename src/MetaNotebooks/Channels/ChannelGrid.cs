@@ -18,7 +18,7 @@ internal sealed unsafe class ChannelGrid
     public ChannelGrid(ChannelBlock block, int images, bool isLast)
     {
         var (side, filters) = (block.OutSide, block.Filters);
-        ImagePixels = side * side;
+        (Images, ImagePixels) = (images, side * side);
         Pixels = images * ImagePixels;
         Rows = (Pixels + ChannelProduct.Rows - 1) / ChannelProduct.Rows * ChannelProduct.Rows;
         var framed = block.Side + 2;
@@ -44,6 +44,8 @@ internal sealed unsafe class ChannelGrid
             Values[p] = (i * outImage + (y + frame) * outRow + x + frame) * filters;
         }
     }
+
+    public int Images { get; }
 
     /// <summary>Pixels of an image that go out.</summary>
     public int ImagePixels { get; }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using MetaNotebooks.Lanes;
 
 namespace MetaNotebooks.Channels;
 
@@ -13,11 +14,14 @@ internal sealed unsafe class ChannelHead(int features, int way, int offset)
 {
     private const int Lanes = 16;
 
+    /// <summary>Where its parameters begin.</summary>
+    public int Offset => offset;
+
     /// <summary>Where b begins.</summary>
     public int Bias { get; } = offset + way * features;
 
     /// <summary>The mean cross-entropy; the derivative by the logits is left in the pass.</summary>
-    public float Loss(float* theta, int* labels, ChannelPass pass)
+    public float Loss(float* theta, int* labels, Pass pass)
     {
         var sum = 0.0;
         for (var i = 0; i < pass.Points; i++)
@@ -44,7 +48,7 @@ internal sealed unsafe class ChannelHead(int features, int way, int offset)
     }
 
     /// <summary>The loss's derivatives by W, b and the features.</summary>
-    public void Backward(float* theta, ChannelPass pass, float* gradient)
+    public void Backward(float* theta, Pass pass, float* gradient)
     {
         Clear(gradient);
         new Span<float>(pass.ByFeatures, pass.Points * features).Clear();
@@ -53,7 +57,7 @@ internal sealed unsafe class ChannelHead(int features, int way, int offset)
     }
 
     /// <summary>The derivative of the loss's by the logits, after the features' is known.</summary>
-    public void ForwardAlong(float* theta, float* direction, ChannelPass pass, ChannelPass along)
+    public void ForwardAlong(float* theta, float* direction, Pass pass, Pass along)
     {
         var moves = stackalloc float[way];
         for (var i = 0; i < pass.Points; i++)
@@ -74,13 +78,7 @@ internal sealed unsafe class ChannelHead(int features, int way, int offset)
     }
 
     /// <summary>The derivatives of <see cref="Backward"/>'s results.</summary>
-    public void BackwardAlong(
-        float* theta,
-        float* direction,
-        ChannelPass pass,
-        ChannelPass along,
-        float* product
-    )
+    public void BackwardAlong(float* theta, float* direction, Pass pass, Pass along, float* product)
     {
         Clear(product);
         new Span<float>(along.ByFeatures, pass.Points * features).Clear();
@@ -93,7 +91,7 @@ internal sealed unsafe class ChannelHead(int features, int way, int offset)
 
     private void Clear(float* gradient) => new Span<float>(gradient + offset, Bias + way - offset).Clear();
 
-    private void AddBias(ChannelPass pass, float* byLogits, float* gradient)
+    private void AddBias(Pass pass, float* byLogits, float* gradient)
     {
         for (var i = 0; i < pass.Points; i++)
         for (var k = 0; k < way; k++)
@@ -136,5 +134,37 @@ internal sealed unsafe class ChannelHead(int features, int way, int offset)
         for (var j = 0; j < features; j += Lanes)
             sum = Vector512.FusedMultiplyAdd(Vector512.Load(a + j), Vector512.Load(b + j), sum);
         return Vector512.Sum(sum);
+    }
+
+    /// <summary>What a pass through it leaves; of a pass along a direction, its derivatives.</summary>
+    public sealed class Pass
+    {
+        /// <summary>Takes its room.</summary>
+        /// <param name="memory">Where from.</param>
+        /// <param name="points">Images, n.</param>
+        /// <param name="way">Classes.</param>
+        /// <param name="features">What the blocks give, <c>[n, features]</c>.</param>
+        /// <param name="byFeatures">Room for the loss's derivative by it.</param>
+        public Pass(LaneMemory memory, int points, int way, float* features, float* byFeatures)
+        {
+            Points = points;
+            Features = features;
+            ByFeatures = byFeatures;
+            ByLogits = memory.Numbers(points * way);
+            Shares = memory.Numbers(points * way);
+        }
+
+        public int Points { get; }
+        public float* Features { get; }
+        public float* ByFeatures { get; }
+
+        /// <summary>The loss's derivative by the logits, <c>[n, way]</c>.</summary>
+        public float* ByLogits { get; }
+
+        /// <summary>The probabilities of the classes, <c>[n, way]</c>.</summary>
+        public float* Shares { get; }
+
+        /// <summary>How much room it takes, in vectors.</summary>
+        public static long Room(int points, int way) => 2 * LaneMemory.Vectors(points * way);
     }
 }

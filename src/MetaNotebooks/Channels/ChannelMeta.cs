@@ -26,7 +26,7 @@ internal static unsafe class ChannelMeta
         && body.Filters % ChannelProduct.Width == 0
         && head.Inputs == body.Outputs
         && theta.Zip(model.Shapes, (t, shape) => t.shape.SequenceEqual(shape)).All(same => same)
-        && (rho.Count == theta.Count || rho[0].numel() == 1)
+        && (rho[0].numel() == 1 || rho.Count == theta.Count - learner.Rule.FirstAdapted(theta.Count))
         && theta.Concat(rho).All(Plain.Is)
         && Of(tasks.SupportX, tasks.SupportY, body.Side, head.Outputs)
         && Of(tasks.QueryX, tasks.QueryY, body.Side, head.Outputs);
@@ -44,17 +44,21 @@ internal static unsafe class ChannelMeta
         Require.AtLeast(learner.Steps, 0, nameof(learner.Steps));
         var parts = ((Chain)learner.Model).Models;
         var network = new ChannelNetwork((Conv4)parts[0], (Linear)parts[1]);
-        var batch = new ChannelBatch(network, theta, rho, tasks, learner.Steps, derivatives);
+        var batch = new ChannelBatch(network, learner, theta, rho, tasks, derivatives);
         var size = network.Parameters / Vector<float>.Count;
         using var results = LaneMemory.Of(2L * batch.Tasks * size);
         Vector<float>* byTheta = results.Take((long)batch.Tasks * size),
             byRho = results.Take((long)batch.Tasks * size);
         var losses = new float[batch.Tasks];
-        void Run(ChannelAdaptation adaptation, int task) =>
+        IChannelAdaptation Adaptation() =>
+            learner.Rule is HeadOnly
+                ? new ChannelHeadAdaptation(network, batch)
+                : new ChannelAdaptation(network, batch);
+        void Run(IChannelAdaptation adaptation, int task) =>
             losses[task] = adaptation.Run(task, byTheta + task * size, byRho + task * size);
         if (get_num_threads() == 1)
         {
-            using var adaptation = new ChannelAdaptation(network, batch);
+            using var adaptation = Adaptation();
             for (var task = 0; task < batch.Tasks; task++)
                 Run(adaptation, task);
         }
@@ -63,7 +67,7 @@ internal static unsafe class ChannelMeta
                 0,
                 batch.Tasks,
                 new() { MaxDegreeOfParallelism = get_num_threads() },
-                () => new ChannelAdaptation(network, batch),
+                Adaptation,
                 (task, _, adaptation) =>
                 {
                     Run(adaptation, task);
@@ -76,8 +80,9 @@ internal static unsafe class ChannelMeta
             gradients.AddRange(Plain.Tensors(Mean(network, byTheta, batch.Tasks), theta));
         if (learned.Any(part => ReferenceEquals(part, rho[0])))
         {
-            var each = Mean(network, byRho, batch.Tasks);
-            gradients.AddRange(Plain.Tensors(rho.Count < theta.Count ? [each.Sum()] : each, rho));
+            // Of the parameters that stay where they are it is none.
+            var each = Mean(network, byRho, batch.Tasks)[batch.FirstAdapted..];
+            gradients.AddRange(Plain.Tensors(rho[0].numel() == 1 ? [each.Sum()] : each, rho));
         }
         return new(tensor(losses), gradients);
     }

@@ -77,8 +77,14 @@ internal sealed unsafe class ChannelNetwork
     /// <summary>Backward: the loss's gradient by the parameters.</summary>
     public void Backward(float* theta, ChannelPass pass, ChannelScratch scratch, float* gradient)
     {
-        Head.Backward(theta, pass, gradient);
-        var byNext = pass.ByFeatures;
+        Head.Backward(theta, pass.Head, gradient);
+        BodyBackward(theta, pass, scratch, gradient);
+    }
+
+    /// <summary>From the loss's derivative by the features on.</summary>
+    public void BodyBackward(float* theta, ChannelPass pass, ChannelScratch scratch, float* gradient)
+    {
+        var byNext = pass.Head.ByFeatures;
         for (var l = Blocks.Count - 1; l >= 0; l--)
         {
             var (block, grid, at) = (Blocks[l], pass.Grids[l], pass.Blocks[l]);
@@ -116,8 +122,8 @@ internal sealed unsafe class ChannelNetwork
     )
     {
         ForwardAlong(theta, direction, pass, along);
-        Head.BackwardAlong(theta, direction, pass, along, product);
-        var byNext = along.ByFeatures;
+        Head.BackwardAlong(theta, direction, pass.Head, along.Head, product);
+        var byNext = along.Head.ByFeatures;
         for (var l = Blocks.Count - 1; l >= 0; l--)
         {
             var (block, grid) = (Blocks[l], pass.Grids[l]);
@@ -159,11 +165,11 @@ internal sealed unsafe class ChannelNetwork
                 block.Convolve(grid, moved.Input, theta + block.Kernel, moved.Normal, add: true);
             ChannelNorm.ForwardAlong(block, grid, theta, direction, at, moved, Next(pass, l), Next(along, l));
         }
-        Head.ForwardAlong(theta, direction, pass, along);
+        Head.ForwardAlong(theta, direction, pass.Head, along.Head);
     }
 
     private static float* Next(ChannelPass pass, int block) =>
-        block + 1 < pass.Blocks.Count ? pass.Blocks[block + 1].Input : pass.Features;
+        block + 1 < pass.Blocks.Count ? pass.Blocks[block + 1].Input : pass.Head.Features;
 
     // The model's kernels are [filters, channels, 3, 3], its features lie channel by channel, its head is [features, way].
     private static int[] Places(IReadOnlyList<ChannelBlock> blocks, int features, int way)

@@ -7,8 +7,8 @@ internal sealed unsafe class ChannelScratch
 {
     public ChannelScratch(LaneMemory memory, ChannelNetwork network, IEnumerable<ChannelGrid> grids)
     {
-        ByInput = (float*)memory.Take(InputVectors(grids));
-        Turned = (float*)memory.Take(TurnedVectors(network));
+        ByInput = memory.Numbers(InputLength(grids));
+        Turned = memory.Numbers(KernelLength(network));
     }
 
     /// <summary>The loss's derivative by what comes into a block.</summary>
@@ -19,11 +19,10 @@ internal sealed unsafe class ChannelScratch
 
     /// <summary>How much room it takes, in vectors.</summary>
     public static long Room(ChannelNetwork network, IEnumerable<ChannelGrid> grids) =>
-        InputVectors(grids) + TurnedVectors(network);
+        LaneMemory.Vectors(InputLength(grids)) + LaneMemory.Vectors(KernelLength(network));
 
-    private static long InputVectors(IEnumerable<ChannelGrid> grids) =>
-        ChannelPass.Vectors(grids.Max(grid => grid.InputLength));
+    private static int InputLength(IEnumerable<ChannelGrid> grids) => grids.Max(grid => grid.InputLength);
 
-    private static long TurnedVectors(ChannelNetwork network) =>
-        ChannelPass.Vectors(9L * network.Blocks[0].Filters * network.Blocks[0].Filters);
+    private static int KernelLength(ChannelNetwork network) =>
+        9 * network.Blocks[0].Filters * network.Blocks[0].Filters;
 }

@@ -49,6 +49,16 @@ internal sealed unsafe class LaneMemory : IDisposable
         return piece;
     }
 
+    /// <summary>The next piece, of single numbers; whole cache lines.</summary>
+    public float* Numbers(long count) => (float*)Take(Vectors(count));
+
+    /// <summary>The vectors that so many numbers take, in whole cache lines.</summary>
+    public static long Vectors(long numbers)
+    {
+        var line = CacheLine / sizeof(float);
+        return (numbers + line - 1) / line * line / Vector<float>.Count;
+    }
+
     /// <summary>Leaves the room for the next batch.</summary>
     public void Dispose() => Free.Add(this);
 }

@@ -33,6 +33,7 @@ public class ChannelMetaTests
     )
     {
         foreach (var perParameter in new[] { false, true })
+        foreach (var headOnly in new[] { false, true })
         foreach (var learnsRule in steps == 0 ? [false] : new[] { false, true })
         {
             using var scope = NewDisposeScope();
@@ -40,6 +41,8 @@ public class ChannelMetaTests
             {
                 LearnsRule = learnsRule,
             };
+            if (headOnly)
+                learner = learner with { Rule = new HeadOnly(learner.Rule) };
             var batch = Batch(side, way, shots, 3);
             var meta = Init(learner);
             var actual = learner.MetaGradient(meta.Leaves(), batch);
