@@ -17,8 +17,7 @@ internal sealed class ChannelBatch
     {
         (Tasks, Steps, Derivatives) = (tasks.Tasks, learner.Steps, derivatives);
         FirstAdapted = (int)theta.Take(learner.Rule.FirstAdapted(theta.Count)).Sum(part => part.numel());
-        var start = Plain.Numbers<float>(FlatParameters.Join(theta));
-        Theta = [.. network.Order.Select(place => place < 0 ? 0 : start[place])];
+        Theta = network.Ordered(theta);
         var rates = Plain.Numbers<float>(FlatParameters.Join(rho));
         Rates =
         [

@@ -21,15 +21,27 @@ internal static unsafe class ChannelMeta
         TaskBatch tasks
     ) =>
         learner
-            is { Model: Chain { Models: [Conv4 body, Linear { Bias: true } head] } model, Rule: GradientStep }
+            is {
+                Model: Chain { Models: [Conv4 body, Linear { Bias: true } head] } model,
+                Rule: GradientStep or HeadOnly { Rule: GradientStep, Tensors: 2 }
+            }
         && learner.Loss == Losses.CrossEntropy
-        && body.Filters % ChannelProduct.Width == 0
         && head.Inputs == body.Outputs
         && theta.Zip(model.Shapes, (t, shape) => t.shape.SequenceEqual(shape)).All(same => same)
         && (rho[0].numel() == 1 || rho.Count == theta.Count - learner.Rule.FirstAdapted(theta.Count))
         && theta.Concat(rho).All(Plain.Is)
-        && Of(tasks.SupportX, tasks.SupportY, body.Side, head.Outputs)
-        && Of(tasks.QueryX, tasks.QueryY, body.Side, head.Outputs);
+        && Fits(body, tasks.SupportX)
+        && Fits(body, tasks.QueryX)
+        && Labels(tasks.SupportY, head.Outputs)
+        && Labels(tasks.QueryY, head.Outputs);
+
+    /// <summary>Whether blocks and images are.</summary>
+    public static bool Fits(Conv4 body, Tensor images) =>
+        body.Filters % ChannelProduct.Width == 0
+        && Plain.Is(images)
+        && images.dim() == 4
+        && images.shape[2] == body.Side
+        && images.shape[3] == body.Side;
 
     /// <inheritdoc cref="IMetaGradientEstimator.Estimate"/>
     public static MetaGradient Estimate(
@@ -43,7 +55,7 @@ internal static unsafe class ChannelMeta
     {
         Require.AtLeast(learner.Steps, 0, nameof(learner.Steps));
         var parts = ((Chain)learner.Model).Models;
-        var network = new ChannelNetwork((Conv4)parts[0], (Linear)parts[1]);
+        var network = new ChannelNetwork((Conv4)parts[0], ((Linear)parts[1]).Outputs);
         var batch = new ChannelBatch(network, learner, theta, rho, tasks, derivatives);
         var size = network.Parameters / Vector<float>.Count;
         using var results = LaneMemory.Of(2L * batch.Tasks * size);
@@ -77,36 +89,18 @@ internal static unsafe class ChannelMeta
             );
         var gradients = new List<Tensor>();
         if (learned.Any(part => ReferenceEquals(part, theta[0])))
-            gradients.AddRange(Plain.Tensors(Mean(network, byTheta, batch.Tasks), theta));
+            gradients.AddRange(Plain.Tensors(network.Sum(byTheta, batch.Tasks), theta));
         if (learned.Any(part => ReferenceEquals(part, rho[0])))
         {
             // Of the parameters that stay where they are it is none.
-            var each = Mean(network, byRho, batch.Tasks)[batch.FirstAdapted..];
+            var each = network.Sum(byRho, batch.Tasks)[batch.FirstAdapted..];
             gradients.AddRange(Plain.Tensors(rho[0].numel() == 1 ? [each.Sum()] : each, rho));
         }
-        return new(tensor(losses), gradients);
+        return new(tensor(losses), [.. gradients.Select(sum => sum / batch.Tasks)]);
     }
 
-    // In the model's order.
-    private static float[] Mean(ChannelNetwork network, Vector<float>* of, int tasks)
-    {
-        var size = network.Parameters / Vector<float>.Count;
-        for (var task = 1; task < tasks; task++)
-        for (var i = 0; i < size; i++)
-            of[i] += of[task * size + i];
-        var mean = new float[network.Order.Max() + 1];
-        for (var i = 0; i < network.Parameters; i++)
-            if (network.Order[i] >= 0)
-                mean[network.Order[i]] = ((float*)of)[i] / tasks;
-        return mean;
-    }
-
-    private static bool Of(Tensor images, Tensor labels, int side, int way) =>
-        Plain.Is(images)
-        && images.dim() == 4
-        && images.shape[2] == side
-        && images.shape[3] == side
-        && labels.dim() == 2
+    private static bool Labels(Tensor labels, int way) =>
+        labels.dim() == 2
         && labels.dtype == ScalarType.Int64
         && labels.min().item<long>() >= 0
         && labels.max().item<long>() < way;

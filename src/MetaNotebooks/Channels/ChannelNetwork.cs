@@ -1,12 +1,21 @@
+using System.Numerics;
+using MetaNotebooks.Lanes;
+using static TorchSharp.torch;
+
 namespace MetaNotebooks.Channels;
 
 /// <summary>
 /// <see cref="Conv4"/> with a linear layer and cross-entropy, for one task: its loss, its gradient, and its Hessian times
-/// a vector, written out (see <see cref="Lanes.LaneMlp"/>, which does so for networks too small for this).
+/// a vector, written out (see <see cref="LaneMlp"/>, which does so for networks too small for this).
 /// </summary>
 internal sealed unsafe class ChannelNetwork
 {
-    public ChannelNetwork(Conv4 body, Linear head)
+    private readonly int modelParameters;
+
+    /// <summary>Lays the network out.</summary>
+    /// <param name="body">The blocks.</param>
+    /// <param name="way">Classes; 0 without a linear layer, where the features are what is wanted.</param>
+    public ChannelNetwork(Conv4 body, int way)
     {
         var blocks = new List<ChannelBlock>();
         for (var (side, offset) = (body.Side, 0); blocks.Count < body.Shapes.Count / 3; )
@@ -15,9 +24,10 @@ internal sealed unsafe class ChannelNetwork
             (side, offset) = (blocks[^1].OutSide, blocks[^1].End);
         }
         Blocks = blocks;
-        (Features, Way) = (body.Outputs, head.Outputs);
+        (Features, Way) = (body.Outputs, way);
         Head = new(Features, Way, blocks[^1].End);
-        Order = [.. Places(blocks, Features, Way)];
+        Order = Places(blocks, Features, Way);
+        modelParameters = Order.Max() + 1;
     }
 
     public IReadOnlyList<ChannelBlock> Blocks { get; }
@@ -34,10 +44,17 @@ internal sealed unsafe class ChannelNetwork
     /// Which of the model's parameters, flat and in its order, each parameter here is; −1 for what only fills up to whole
     /// tiles and vectors.
     /// </summary>
-    public IReadOnlyList<int> Order { get; }
+    public int[] Order { get; }
 
     /// <summary>How many parameters, P, with those that fill up.</summary>
-    public int Parameters => Order.Count;
+    public int Parameters => Order.Length;
+
+    /// <summary>The model's parameters in the order here.</summary>
+    public float[] Ordered(IReadOnlyList<Tensor> theta)
+    {
+        var numbers = Plain.Numbers<float>(FlatParameters.Join(theta));
+        return [.. Order.Select(place => place < 0 ? 0 : numbers[place])];
+    }
 
     /// <summary>Where things are for some images, block by block.</summary>
     public IReadOnlyList<ChannelGrid> Grids(int images) =>
@@ -152,6 +169,20 @@ internal sealed unsafe class ChannelNetwork
             block.Turn(direction + block.Kernel, scratch.Turned);
             block.AddByInput(grid, at.ByProduct, scratch.Turned, byNext);
         }
+    }
+
+    /// <summary>The sum of some tasks' gradients, in the model's order; the first of them is written over.</summary>
+    public float[] Sum(Vector<float>* gradients, int tasks)
+    {
+        var size = Parameters / Vector<float>.Count;
+        for (var task = 1; task < tasks; task++)
+        for (var i = 0; i < size; i++)
+            gradients[i] += gradients[task * size + i];
+        var sum = new float[modelParameters];
+        for (var i = 0; i < Parameters; i++)
+            if (Order[i] >= 0)
+                sum[Order[i]] = ((float*)gradients)[i];
+        return sum;
     }
 
     private void ForwardAlong(float* theta, float* direction, ChannelPass pass, ChannelPass along)

@@ -1,3 +1,5 @@
+using MetaNotebooks.Channels;
+using MetaNotebooks.Lanes;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -17,10 +19,24 @@ internal static class EmbeddedPair
     {
         Require.Parameters(embedding, meta, nameof(meta));
         var classes = SupportLabels.OneHot(tasks.SupportX, tasks.SupportY);
-        var logits = Logits(embedding, meta, tasks.SupportX, classes, tasks.QueryX, compare);
-        var losses = Losses.CrossEntropy(logits, tasks.QueryY);
-        var gradients = autograd.grad([losses.mean()], [.. meta], retain_graph: false, create_graph: false);
-        return new(losses.detach(), [.. gradients]);
+        var all = Together(tasks.SupportX, tasks.QueryX);
+        if (embedding is Conv4 blocks && ChannelMeta.Fits(blocks, all) && meta.All(Plain.Is))
+        {
+            using var embedded = new ChannelEmbedding(blocks, meta, all);
+            var (value, byFeatures) = Gradients(embedded.Features, [embedded.Features.requires_grad_()]);
+            return new(value, embedded.Backward(byFeatures[0], meta));
+        }
+        var (losses, gradients) = Gradients(embedding.Forward(meta, all), meta);
+        return new(losses, gradients);
+
+        (Tensor Losses, IReadOnlyList<Tensor> Gradients) Gradients(Tensor features, IReadOnlyList<Tensor> by)
+        {
+            var losses = Losses.CrossEntropy(Logits(features, classes, compare), tasks.QueryY);
+            return (
+                losses.detach(),
+                [.. autograd.grad([losses.mean()], [.. by], retain_graph: false, create_graph: false)]
+            );
+        }
     }
 
     public static IAdaptation Adapt(
@@ -39,24 +55,22 @@ internal static class EmbeddedPair
             steps,
             classes.shape[2],
             supportX,
-            x => Logits(embedding, meta, supportX, classes, x, compare)
+            x => Logits(embedding.Forward(meta, Together(supportX, x)), classes, compare)
         );
     }
 
     // Support and query go through the embedding together: one call, and one set of statistics where it normalises by
     // the batch, as in Snell's code. With one example a class the support set's own statistics would say little.
-    private static Tensor Logits(
-        IModel embedding,
-        IReadOnlyList<Tensor> meta,
-        Tensor supportX,
-        Tensor classes,
-        Tensor queryX,
-        Comparison compare
-    )
+    private static Tensor Together(Tensor supportX, Tensor queryX) => cat([supportX, queryX], 1);
+
+    private static Tensor Logits(Tensor features, Tensor classes, Comparison compare)
     {
-        var shots = supportX.shape[1];
-        var all = embedding.Forward(meta, cat([supportX, queryX], 1));
+        var (shots, points) = (classes.shape[1], features.shape[1]);
         // Inputs may be word numbers; embeddings never are.
-        return compare(all.narrow(1, 0, shots), classes.to(all.dtype), all.narrow(1, shots, queryX.shape[1]));
+        return compare(
+            features.narrow(1, 0, shots),
+            classes.to(features.dtype),
+            features.narrow(1, shots, points - shots)
+        );
     }
 }
