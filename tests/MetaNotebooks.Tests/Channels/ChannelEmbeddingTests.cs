@@ -9,7 +9,7 @@ public class ChannelEmbeddingTests
         new()
         {
             // Side, filters, way, tasks, Matching Nets.
-            { 28, 64, 5, 2, false },
+            { 28, 64, 2, 2, false },
             { 9, 32, 3, 3, false },
             { 9, 32, 3, 3, true },
             { 8, 96, 12, 1, false },

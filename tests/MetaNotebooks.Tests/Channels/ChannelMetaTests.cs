@@ -12,11 +12,11 @@ public class ChannelMetaTests
         new()
         {
             // Side, filters, way, shots, steps.
-            { 28, 64, 5, 1, 1, Derivatives.Second },
-            { 28, 32, 5, 2, 3, Derivatives.Second },
-            { 28, 32, 5, 2, 3, Derivatives.First },
+            { 28, 64, 2, 1, 1, Derivatives.Second },
+            { 12, 32, 5, 2, 3, Derivatives.Second },
+            { 12, 32, 5, 2, 3, Derivatives.First },
             { 9, 32, 2, 3, 2, Derivatives.Second },
-            { 8, 96, 3, 2, 1, Derivatives.Second },
+            { 8, 96, 3, 1, 1, Derivatives.Second },
             { 5, 32, 20, 1, 1, Derivatives.Second },
             { 11, 32, 3, 2, 0, Derivatives.Second },
         };
