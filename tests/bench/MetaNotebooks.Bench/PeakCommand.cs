@@ -15,6 +15,11 @@ internal static class PeakCommand
         {
             Description = "Inner steps are run again on the way back, and not kept.",
         };
+        var filters = new Option<int>("--filters")
+        {
+            Description = "Filters of a block; multiples of 32 are written out and keep no graph.",
+            DefaultValueFactory = _ => 48,
+        };
         var command = new Command(
             "peak",
             "Time and largest memory of MAML's meta-gradient with Conv4: 8 tasks, 5-way 1-shot."
@@ -22,13 +27,15 @@ internal static class PeakCommand
         {
             steps,
             recompute,
+            filters,
         };
         command.SetAction(parsed =>
         {
             IMetaGradientEstimator outer = parsed.GetValue(recompute)
                 ? new Recomputed()
                 : new ThroughAdaptation(Derivatives.Second);
-            var classifier = new Chain(new Conv4(), new Linear(new Conv4().Outputs, 5));
+            var body = new Conv4(filters: parsed.GetValue(filters));
+            var classifier = new Chain(body, new Linear(body.Outputs, 5));
             var learner = Maml.Create(classifier, Losses.CrossEntropy, 0.1, parsed.GetValue(steps)) with
             {
                 Outer = outer,
@@ -42,7 +49,7 @@ internal static class PeakCommand
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{parsed.GetValue(steps)} steps, {outer.GetType().Name}: {1e3 * seconds:F0} ms, {(after - before) / 1e6:F0} MB more than before"
+                    $"{body.Filters} filters, {parsed.GetValue(steps)} steps, {outer.GetType().Name}: {1e3 * seconds:F0} ms, {(after - before) / 1e6:F0} MB more than before"
                 )
             );
             return 0;

@@ -23,10 +23,15 @@ internal static class Entrants
                 [Stage(1500, 1, 2e-3), Stage(1500, 1, 1e-3), Stage(1500, 1, 4e-4)],
                 1
             ),
-            // Finn et al. (section 5.2): α 0.4, one step in training, three when judged.
-            ThroughSteps(Maml.Create(Classifier, Losses.CrossEntropy, 0.4), episodes),
-            ThroughSteps(Maml.CreateFirstOrder(Classifier, Losses.CrossEntropy, 0.4), episodes),
-            ThroughSteps(Anil.Create(Classifier, Losses.CrossEntropy, 0.1), episodes),
+            // Small inner rates and several steps: with Finn et al.'s one step of 0.4 (section 5.2), what a task learns
+            // from five examples is lost again in the steps after it.
+            ThroughSteps(Maml.Create(Classifier, Losses.CrossEntropy, 0.1, steps: 3), episodes, 2e-3),
+            ThroughSteps(
+                Maml.CreateFirstOrder(Classifier, Losses.CrossEntropy, 0.1, steps: 3),
+                episodes,
+                2e-3
+            ),
+            ThroughSteps(Anil.Create(Classifier, Losses.CrossEntropy, 0.02, steps: 5), episodes, 1e-3),
             // Nichol et al.: many examples a class in training, ten at a time, and many steps when judged.
             new(
                 Reptile.Create(Classifier, Losses.CrossEntropy, 0.05, steps: 5, minibatch: 10),
@@ -37,14 +42,22 @@ internal static class Entrants
         ];
     }
 
-    // Sixteen tasks an iteration, half the paper's, and images moved about: there are few writers here.
-    private static Entrant ThroughSteps(ILearner learner, NWayKShot episodes) =>
-        new(
+    // Sixteen tasks an iteration, half the paper's, and images moved about: there are few writers here. A task of more
+    // examples takes longer and says more, so there are fewer of them.
+    private static Entrant ThroughSteps(AdaptiveLearner learner, NWayKShot episodes, double rate)
+    {
+        var iterations = episodes.Shots == 1 ? 4000 : 2000;
+        return new(
             learner,
             new ShiftedImages(episodes with { Queries = 5 }),
-            [Stage(900, 16, 1e-3), Stage(300, 16, 4e-4)],
-            3
+            [
+                Stage(iterations * 6 / 10, 16, rate),
+                Stage(iterations * 3 / 10, 16, 0.4 * rate),
+                Stage(iterations / 10, 16, 0.1 * rate),
+            ],
+            learner.Steps + 2
         );
+    }
 
     private static TrainingOptions Stage(int iterations, int metaBatch, double rate) =>
         new()
