@@ -22,7 +22,7 @@ internal sealed unsafe class ChannelEmbedding : IDisposable
     /// <param name="x">Images <c>[T, n, side, side]</c>, each task normalised by its own.</param>
     public ChannelEmbedding(Conv4 model, IReadOnlyList<Tensor> theta, Tensor x)
     {
-        network = new(model, way: 0);
+        network = ChannelNetwork.Of(model, way: 0);
         this.theta = network.Ordered(theta);
         images = (int)x.shape[1];
         var grids = network.Grids(images);

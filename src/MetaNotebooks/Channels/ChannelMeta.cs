@@ -58,7 +58,7 @@ internal static unsafe class ChannelMeta
     {
         Require.AtLeast(learner.Steps, 0, nameof(learner.Steps));
         var parts = ((Chain)learner.Model).Models;
-        var network = new ChannelNetwork((Conv4)parts[0], ((Linear)parts[1]).Outputs);
+        var network = ChannelNetwork.Of((Conv4)parts[0], ((Linear)parts[1]).Outputs);
         var batch = new ChannelBatch(network, learner, theta, rho, tasks, derivatives);
         var size = network.Parameters / Vector<float>.Count;
         using var results = LaneMemory.Of(2L * batch.Tasks * size);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using MetaNotebooks.Lanes;
 using static TorchSharp.torch;
@@ -10,12 +11,10 @@ namespace MetaNotebooks.Channels;
 /// </summary>
 internal sealed unsafe class ChannelNetwork
 {
+    private static readonly ConcurrentDictionary<(int, int, int), ChannelNetwork> Known = [];
     private readonly int modelParameters;
 
-    /// <summary>Lays the network out.</summary>
-    /// <param name="body">The blocks.</param>
-    /// <param name="way">Classes; 0 without a linear layer, where the features are what is wanted.</param>
-    public ChannelNetwork(Conv4 body, int way)
+    private ChannelNetwork(Conv4 body, int way)
     {
         var blocks = new List<ChannelBlock>();
         for (var (side, offset) = (body.Side, 0); blocks.Count < body.Shapes.Count / 3; )
@@ -48,6 +47,12 @@ internal sealed unsafe class ChannelNetwork
 
     /// <summary>How many parameters, P, with those that fill up.</summary>
     public int Parameters => Order.Length;
+
+    /// <summary>The network as it is laid out, once for all iterations of a training.</summary>
+    /// <param name="body">The blocks.</param>
+    /// <param name="way">Classes; 0 without a linear layer, where the features are what is wanted.</param>
+    public static ChannelNetwork Of(Conv4 body, int way) =>
+        Known.GetOrAdd((body.Side, body.Filters, way), _ => new(body, way));
 
     /// <summary>The model's parameters in the order here.</summary>
     public float[] Ordered(IReadOnlyList<Tensor> theta)

@@ -8,4 +8,6 @@ using MetaNotebooks.Functions;
 var config = DefaultConfig
     .Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
     .WithArtifactsPath(Path.Combine("artifacts", "functions"));
-BenchmarkRunner.Run<SinusoidFunctions>(config, args);
+BenchmarkSwitcher
+    .FromTypes([typeof(SinusoidFunctions), typeof(ConvolutionFunctions)])
+    .Run(args.Length == 0 ? ["--filter", "*"] : args, config);
