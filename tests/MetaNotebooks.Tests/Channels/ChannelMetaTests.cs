@@ -77,25 +77,7 @@ public class ChannelMetaTests
     public void ItsBitsDoNotDependOnTheNumberOfThreads()
     {
         using var scope = NewDisposeScope();
-        var learner = Learner(8, 32, 5, 2, Derivatives.Second, false);
-        var batch = Batch(8, 5, 1, 9);
-        var meta = Init(learner).Leaves();
-        var threads = get_num_threads();
-        double[] With(int number)
-        {
-            set_num_threads(number);
-            var gradient = learner.MetaGradient(meta, batch);
-            return [.. gradient.Gradients.Prepend(gradient.Losses).SelectMany(part => part.Doubles())];
-        }
-        try
-        {
-            var one = With(1);
-            Assert.All(Enumerable.Range(2, 7), number => Assert.Equal(one, With(number)));
-        }
-        finally
-        {
-            set_num_threads(threads);
-        }
+        AnyThreads.GiveTheSameBits(Learner(8, 32, 5, 2, Derivatives.Second, false), Batch(8, 5, 1, 9));
     }
 
     [Fact]
