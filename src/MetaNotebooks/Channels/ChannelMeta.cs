@@ -8,8 +8,8 @@ namespace MetaNotebooks.Channels;
 /// <summary>
 /// The meta-gradient through gradient descent on <see cref="Conv4"/> with a linear layer, written out as
 /// <see cref="LaneMeta"/> writes it out for small networks. Here a task's numbers are many but fit the processor's
-/// second cache, and what costs is to carry all tasks' through memory once for each operation; so one task is computed
-/// from beginning to end, and then the next. The same numbers as by automatic differentiation but for rounding, and the
+/// caches, and over half of libtorch's time goes to other things than convolutions: operations that each go through all
+/// tasks' images, and fresh memory; so one task is computed from beginning to end, and then the next. The same numbers as by automatic differentiation but for rounding, and the
 /// same bits whatever the number of threads: tasks are summed in their order.
 /// </summary>
 internal static unsafe class ChannelMeta
@@ -38,7 +38,7 @@ internal static unsafe class ChannelMeta
 
     /// <summary>Whether blocks and images are.</summary>
     public static bool Fits(Conv4 body, Tensor images) =>
-        // Measured: three times libtorch's speed with vectors of 512 bits, a little above it with 256.
+        // Measured beside libtorch: two to three times its speed with vectors of 512 bits, 1.1 to 1.5 times with 256.
         Vector256.IsHardwareAccelerated
         && body.Filters % ChannelProduct.Width == 0
         && Plain.Is(images)
