@@ -35,7 +35,7 @@ internal sealed class KernelServer
         Console.SetOut(new OutputWriter("stdout", _output));
         Console.SetError(new OutputWriter("stderr", _output));
         Console.SetIn(new InputReader(() => _questions.Ask(_cell)));
-        Kernel.Display = Show;
+        Kernel.ShowWith(Show);
         _channels = new Channels(connection, Receive);
         _compiler = Task.Run(Start);
         _evaluator = new Evaluator(

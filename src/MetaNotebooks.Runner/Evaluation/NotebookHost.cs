@@ -18,8 +18,9 @@ internal sealed class NotebookHost
         Console.SetOut(new StreamCapture("stdout", events));
         Console.SetError(new StreamCapture("stderr", events));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => events.Flush();
-        Kernel.Display = displayed =>
-            events.Send(new ValueDisplayed(displayed.DisplayId, ToData(displayed.FormattedValues)));
+        Kernel.ShowWith(displayed =>
+            events.Send(new ValueDisplayed(displayed.DisplayId, ToData(displayed.FormattedValues)))
+        );
     }
 
     /// <summary>Runs in the current directory, which is the notebook's; events go to the pipe given.</summary>

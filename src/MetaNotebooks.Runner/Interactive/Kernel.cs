@@ -9,12 +9,11 @@ namespace Microsoft.DotNet.Interactive;
 /// </summary>
 public static class Kernel
 {
-    /// <summary>Where displays go: to the notebook being run, or nowhere outside a run.</summary>
-    internal static Action<DisplayedValue> Display { get; set; } = _ => { };
+    private static Action<DisplayedValue> _show = _ => { };
 
     /// <summary>Displays a value in the MIME types given, or in those preferred for its type.</summary>
     public static DisplayedValue display(object? value, params string[] mimeTypes) =>
-        value.Display(mimeTypes);
+        Show(new DisplayedValue(value, FormattedValue.CreateManyFromObject(value, mimeTypes)));
 
     /// <summary>Marks a text as HTML, so that it is shown as such.</summary>
     public static IHtmlContent HTML(string content) => new HtmlString(content);
@@ -33,11 +32,21 @@ public static class Kernel
 
     /// <summary>Runs a script in the page.</summary>
     public static void Javascript(string scriptContent) =>
-        $"<script type=\"text/javascript\">{scriptContent}</script>".DisplayAs(HtmlFormatter.MimeType);
+        display(HTML($"<script type=\"text/javascript\">{scriptContent}</script>"), HtmlFormatter.MimeType);
 
-    internal static DisplayedValue Show(DisplayedValue displayed)
+    /// <summary>Says where displays go: to the notebook being run. Before, they go nowhere.</summary>
+    internal static void ShowWith(Action<DisplayedValue> show)
     {
-        Display(displayed);
+        _show = show;
+        // The package's own Display and Update tell of themselves so.
+        Formatter.SubscribeToDisplayedValues(show);
+    }
+
+    // Not by the package's Display, which shows one value under one name and returns another under another, so
+    // that an update does not find its place.
+    private static DisplayedValue Show(DisplayedValue displayed)
+    {
+        _show(displayed);
         return displayed;
     }
 }
