@@ -18,7 +18,6 @@ type FullFigure =
         seed: string
         seconds: float
         commit: string
-        stack: string
         machine: string
     }
 
@@ -34,15 +33,10 @@ let private commit () =
     with _ ->
         "unknown"
 
-let private stack () =
-    match Environment.GetEnvironmentVariable "PACKAGE_STACK" with
-    | null -> "unknown"
-    | stack -> stack
-
 /// Keeps the figures of a full run, (learner, figure, interval) each; the time is that of the clock.
 let keep (name: string) (seed: int) (clock: Stopwatch) (figures: seq<string * string * Interval>) : unit =
     let seconds = Math.Round clock.Elapsed.TotalSeconds
-    let commit, stack = commit (), stack ()
+    let commit = commit ()
 
     let machine =
         $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture}"
@@ -58,7 +52,6 @@ let keep (name: string) (seed: int) (clock: Stopwatch) (figures: seq<string * st
                     seed = string seed
                     seconds = seconds
                     commit = commit
-                    stack = stack
                     machine = machine
                 }
         ]
@@ -67,7 +60,7 @@ let keep (name: string) (seed: int) (clock: Stopwatch) (figures: seq<string * st
     (Frame.ofRecords made).SaveCsv(file name)
 
 let private schema =
-    "learner=string,figure=string,mean=float,half_width=float,seed=string,seconds=float,commit=string,stack=string,machine=string"
+    "learner=string,figure=string,mean=float,half_width=float,seed=string,seconds=float,commit=string,machine=string"
 
 /// The figures of the full run kept under this name, with what made them; none where no full run was kept.
 let kept (name: string) : FullFigure list =
@@ -87,7 +80,7 @@ let kept (name: string) : FullFigure list =
         let means, halfWidths, seconds =
             number "mean", number "half_width", number "seconds"
 
-        let commits, stacks, machines = text "commit", text "stack", text "machine"
+        let commits, machines = text "commit", text "machine"
 
         [
             for i in 0 .. learners.Length - 1 ->
@@ -99,7 +92,6 @@ let kept (name: string) : FullFigure list =
                     seed = seeds[i]
                     seconds = seconds[i]
                     commit = commits[i]
-                    stack = stacks[i]
                     machine = machines[i]
                 }
         ]
@@ -134,5 +126,5 @@ let table (name: string) : string =
             all |> List.map _.learner |> List.distinct |> List.map row |> String.concat ""
 
         $"<p>Full run (META_FULL=1): seed {first.seed}, {first.seconds:N0} s, commit {first.commit}, "
-        + $"{first.stack} stack, {first.machine}.</p>"
+        + $"{first.machine}.</p>"
         + $"<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>"
