@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using TorchSharp;
 
 namespace MetaNotebooks.Native;
 
@@ -16,26 +14,21 @@ namespace MetaNotebooks.Native;
 /// </remarks>
 internal static unsafe class OneDnn
 {
-    /// <summary>Turns it off, for all threads, when the kit is loaded.</summary>
-#pragma warning disable CA2255 // For whoever uses the kit, whatever of it they touch first.
-    [ModuleInitializer]
-#pragma warning restore CA2255
-    internal static void TurnOff()
+    /// <summary>Turns it off, for all threads.</summary>
+    public static void TurnOff(nint libtorch)
     {
-        torch.InitializeDeviceType(DeviceType.CPU);
-        foreach (var (library, context, set) in Names)
+        foreach (var (context, set) in Names)
             if (
-                NativeLibrary.TryLoad(library, typeof(torch).Assembly, null, out var libtorch)
-                && NativeLibrary.TryGetExport(libtorch, context, out var global)
+                NativeLibrary.TryGetExport(libtorch, context, out var global)
                 && NativeLibrary.TryGetExport(libtorch, set, out var use)
             )
                 ((delegate* unmanaged<void*, byte, void>)use)(((delegate* unmanaged<void*>)global)(), 0);
     }
 
     // at::globalContext() and at::Context::setUserEnabledMkldnn(bool), as the compilers name them.
-    private static readonly (string Library, string Context, string Set)[] Names =
+    private static readonly (string Context, string Set)[] Names =
     [
-        ("torch_cpu", "_ZN2at13globalContextEv", "_ZN2at7Context20setUserEnabledMkldnnEb"),
-        ("torch_cpu", "?globalContext@at@@YAAEAVContext@1@XZ", "?setUserEnabledMkldnn@Context@at@@QEAAX_N@Z"),
+        ("_ZN2at13globalContextEv", "_ZN2at7Context20setUserEnabledMkldnnEb"),
+        ("?globalContext@at@@YAAEAVContext@1@XZ", "?setUserEnabledMkldnn@Context@at@@QEAAX_N@Z"),
     ];
 }
