@@ -12,6 +12,9 @@ open MetaNotebooks.Charts
 open Plotly.NET
 open TorchSharp
 
+// Before the first computation, which the core sets libtorch up for when it is loaded.
+Runtime.CompilerServices.RuntimeHelpers.RunModuleConstructor(typeof<Seed>.Module.ModuleHandle)
+
 let private html<'T> (show: 'T -> string) =
     Formatter.Register<'T>((fun (value: 'T) (writer: TextWriter) -> writer.Write(show value)), "text/html")
 

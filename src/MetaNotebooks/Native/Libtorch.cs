@@ -16,6 +16,6 @@ internal static class Libtorch
         if (!NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, null, out var library))
             return;
         MklBits.Keep(library);
-        OneDnn.TurnOff(library);
+        PlainConvolutions.Choose(library);
     }
 }
