@@ -126,13 +126,7 @@ internal static class CommandLine
             action();
             return 0;
         }
-        catch (Exception bad)
-            when (bad
-                    is BadInputException
-                        or IOException
-                        or UnauthorizedAccessException
-                        or DllNotFoundException
-            )
+        catch (Exception bad) when (bad is BadInputException or IOException or UnauthorizedAccessException)
         {
             error.WriteLine($"error: {bad.Message}");
             return BadInput;

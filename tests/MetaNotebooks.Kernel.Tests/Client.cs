@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MetaNotebooks.Jupyter.Protocol;
-using MetaNotebooks.Jupyter.Zmq;
+using NetMQ;
+using NetMQ.Sockets;
 
 namespace MetaNotebooks.Jupyter;
 
@@ -11,48 +12,48 @@ internal sealed class Client : IDisposable
     /// <summary>Long enough for a busy machine.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly ZmqContext _context = new();
     private readonly WireFormat _format;
     private readonly string _session = Guid.NewGuid().ToString();
 
     public Client(ConnectionFile connection)
     {
         _format = new WireFormat(connection.Key);
-        ZmqSocket Connected(SocketKind kind, int port)
-        {
-            var socket = _context.Socket(kind);
-            // The kernel asks its questions at the name that the cell came from.
-            socket.Connect(connection.Address(port), System.Text.Encoding.ASCII.GetBytes(_session));
-            return socket;
-        }
-        Shell = Connected(SocketKind.Dealer, connection.Shell);
-        Control = Connected(SocketKind.Dealer, connection.Control);
-        Stdin = Connected(SocketKind.Dealer, connection.Stdin);
-        IoPub = Connected(SocketKind.Subscriber, connection.IoPub);
-        Heartbeat = Connected(SocketKind.Dealer, connection.Heartbeat);
+        Connect(Shell, connection.Address(connection.Shell));
+        Connect(Control, connection.Address(connection.Control));
+        Connect(Stdin, connection.Address(connection.Stdin));
+        Connect(IoPub, connection.Address(connection.IoPub));
+        Connect(Heartbeat, connection.Address(connection.Heartbeat));
+        IoPub.SubscribeToAnyTopic();
     }
 
-    public ZmqSocket Shell { get; }
-    public ZmqSocket Control { get; }
-    public ZmqSocket Stdin { get; }
-    public ZmqSocket IoPub { get; }
-    public ZmqSocket Heartbeat { get; }
+    public NetMQSocket Shell { get; } = new DealerSocket();
+    public NetMQSocket Control { get; } = new DealerSocket();
+    public NetMQSocket Stdin { get; } = new DealerSocket();
+    public SubscriberSocket IoPub { get; } = new();
+    public NetMQSocket Heartbeat { get; } = new DealerSocket();
 
     /// <summary>Sends a request, and gives its number.</summary>
-    public string Send(ZmqSocket socket, string type, JsonObject? content = null)
+    public string Send(NetMQSocket socket, string type, JsonObject? content = null)
     {
         var message = Message.Create(type, content ?? [], _session);
-        socket.Send(_format.Write(message));
+        socket.SendMultipartBytes(_format.Write(message));
         return (string)message.Header["msg_id"]!;
     }
 
+    /// <summary>Waits for the frames of any message up to a time; null when none came.</summary>
+    public static IReadOnlyList<byte[]>? Receive(NetMQSocket socket, TimeSpan patience)
+    {
+        var frames = new List<byte[]>();
+        return socket.TryReceiveMultipartBytes(patience, ref frames) ? frames : null;
+    }
+
     /// <summary>The next message that a request caused; fails when none comes in time.</summary>
-    public Message Next(ZmqSocket socket, string request, TimeSpan? patience = null)
+    public Message Next(NetMQSocket socket, string request, TimeSpan? patience = null)
     {
         var (clock, most) = (Stopwatch.StartNew(), patience ?? Patience);
         while (clock.Elapsed < most)
             if (
-                socket.Receive(most - clock.Elapsed) is { } frames
+                Receive(socket, most - clock.Elapsed) is { } frames
                 && _format.Read(frames) is { } message
                 && (string?)message.Parent["msg_id"] == request
             )
@@ -61,7 +62,7 @@ internal sealed class Client : IDisposable
     }
 
     /// <summary>The content of the answer to a request.</summary>
-    public JsonObject Ask(ZmqSocket socket, string type, JsonObject? content = null) =>
+    public JsonObject Ask(NetMQSocket socket, string type, JsonObject? content = null) =>
         Next(socket, Send(socket, type, content)).Content;
 
     /// <summary>Waits until what the kernel publishes comes here.</summary>
@@ -90,12 +91,19 @@ internal sealed class Client : IDisposable
     /// <summary>Sends a cell, and gives its number.</summary>
     public string Start(string code) => Send(Shell, "execute_request", new JsonObject { ["code"] = code });
 
-    /// <summary>What a cell published, up to the idle kernel, and its reply.</summary>
-    public (JsonObject Reply, IReadOnlyList<Message> Published) Finish(string cell)
+    /// <summary>What a request published, up to the idle kernel.</summary>
+    public IReadOnlyList<Message> Published(string request)
     {
         var published = new List<Message>();
-        do published.Add(Next(IoPub, cell));
+        do published.Add(Next(IoPub, request));
         while (published[^1].Type != "status" || (string?)published[^1].Content["execution_state"] != "idle");
+        return published;
+    }
+
+    /// <summary>What a cell published, and its reply.</summary>
+    public (JsonObject Reply, IReadOnlyList<Message> Published) Finish(string cell)
+    {
+        var published = Published(cell);
         return (Next(Shell, cell).Content, published);
     }
 
@@ -105,8 +113,16 @@ internal sealed class Client : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var socket in (ZmqSocket[])[Shell, Control, Stdin, IoPub, Heartbeat])
+        foreach (var socket in (NetMQSocket[])[Shell, Control, Stdin, IoPub, Heartbeat])
             socket.Dispose();
-        _context.Dispose();
+    }
+
+    private void Connect(NetMQSocket socket, string address)
+    {
+        // The kernel asks its questions at the name that the cell came from.
+        socket.Options.Identity = System.Text.Encoding.ASCII.GetBytes(_session);
+        // Nothing is dropped.
+        (socket.Options.SendHighWatermark, socket.Options.ReceiveHighWatermark) = (0, 0);
+        socket.Connect(address);
     }
 }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using MetaNotebooks.Jupyter.Protocol;
-using MetaNotebooks.Jupyter.Zmq;
 
 namespace MetaNotebooks.Jupyter;
 
@@ -11,17 +10,14 @@ namespace MetaNotebooks.Jupyter;
 public sealed class KernelProcess : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kernel-test-");
-    private readonly Process? _process;
-    private readonly ConnectionFile _connection = null!;
+    private readonly Process _process;
+    private readonly ConnectionFile _connection;
 
     public KernelProcess()
         : this(null) { }
 
     private KernelProcess(int? parent)
     {
-        // Each test that connects skips then; a fixture cannot.
-        if (!Native.IsThere)
-            return;
         var file = Path.Combine(_folder.FullName, "connection.json");
         WriteConnection(file);
         _connection = ConnectionFile.Read(file);
@@ -46,21 +42,18 @@ public sealed class KernelProcess : IDisposable
     public static KernelProcess Of(Process parent) => new(parent.Id);
 
     /// <summary>Whether it ends by itself in time.</summary>
-    public bool Ends(TimeSpan patience) => _process!.WaitForExit(patience);
+    public bool Ends(TimeSpan patience) => _process.WaitForExit(patience);
 
     /// <summary>A client that the kernel answers already.</summary>
-    internal Client Connect(string? key = null)
-    {
-        Assert.SkipUnless(Native.IsThere, "libzmq is missing (on Debian: apt-get install libzmq5)");
-        return new(key is null ? _connection : _connection with { Key = key });
-    }
+    internal Client Connect(string? key = null) =>
+        new(key is null ? _connection : _connection with { Key = key });
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _process?.Kill(entireProcessTree: true);
-        _process?.WaitForExit();
-        _process?.Dispose();
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
         _folder.Delete(recursive: true);
     }
 

@@ -6,7 +6,6 @@ namespace MetaNotebooks.Jupyter.Protocol;
 
 /// <summary>Where a client expects the kernel, and the key that both sign with.</summary>
 internal sealed record ConnectionFile(
-    string Transport,
     string Ip,
     int Shell,
     int Control,
@@ -16,22 +15,27 @@ internal sealed record ConnectionFile(
     string Key
 )
 {
+    private const string Transport = "tcp";
     private const string Scheme = "hmac-sha256";
 
     /// <summary>Reads the file that a client wrote.</summary>
-    /// <exception cref="BadInputException">It is no connection file, or asks for another signature.</exception>
+    /// <exception cref="BadInputException">It is no connection file, or asks for another transport or signature.</exception>
     public static ConnectionFile Read(string path)
     {
         try
         {
             var json = JsonNode.Parse(File.ReadAllText(path))!;
             int Port(string name) => json[name]!.GetValue<int>();
+            var transport = (string?)json["transport"] ?? Transport;
+            if (transport != Transport)
+                throw new BadInputException(
+                    $"{path}: transport '{transport}'; expected {Transport}, the only one that the kernel has"
+                );
             var key = (string?)json["key"] ?? "";
             var scheme = (string?)json["signature_scheme"] ?? Scheme;
             if (key.Length > 0 && scheme != Scheme)
                 throw new BadInputException($"{path}: signature scheme '{scheme}'; expected {Scheme}");
             return new ConnectionFile(
-                (string?)json["transport"] ?? "tcp",
                 (string)json["ip"]!,
                 Port("shell_port"),
                 Port("control_port"),
@@ -49,8 +53,7 @@ internal sealed record ConnectionFile(
     }
 
     /// <summary>The address of one port.</summary>
-    public string Address(int port) =>
-        Transport == "tcp" ? $"tcp://{Ip}:{port}" : $"{Transport}://{Ip}-{port}";
+    public string Address(int port) => $"{Transport}://{Ip}:{port}";
 
     /// <summary>Everything but the key, which is never shown.</summary>
     public override string ToString() => $"{Transport}://{Ip}";

@@ -1,91 +1,99 @@
-using System.Collections.Concurrent;
+using System.Net.Sockets;
 using MetaNotebooks.Jupyter.Protocol;
-using MetaNotebooks.Jupyter.Zmq;
+using MetaNotebooks.Runner.Notebooks;
+using NetMQ;
+using NetMQ.Sockets;
 
 namespace MetaNotebooks.Jupyter.Serving;
 
-/// <summary>The kernel's five sockets, all used by one thread; any thread may send.</summary>
+/// <summary>The kernel's five sockets, all used by the poller's thread alone; any thread may send.</summary>
 internal sealed class Channels : IDisposable
 {
-    private const string WakeAddress = "inproc://wake";
-    private readonly ZmqContext _context = new();
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(500);
     private readonly WireFormat _format;
-    private readonly ZmqSocket[] _sockets;
-    private readonly ZmqSocket _heartbeat;
-    private readonly ZmqSocket _awakened;
-    private readonly ZmqSocket _wake;
-    private readonly ConcurrentQueue<(Channel Channel, Message Message)> _outgoing = new();
-    private readonly Thread _thread;
-    private volatile bool _closing;
+    private readonly NetMQPoller _poller = new();
+    private readonly NetMQSocket[] _sockets;
+    private readonly NetMQSocket _heartbeat = new RouterSocket();
 
     /// <summary>Binds the addresses of the connection file, and no other.</summary>
+    /// <exception cref="BadInputException">The kernel cannot listen on one of them.</exception>
     public Channels(ConnectionFile connection, Action<Channel, Message> received)
     {
         _format = new WireFormat(connection.Key);
-        ZmqSocket Bound(SocketKind kind, int port)
+        // In the order of Channel.
+        _sockets = [new RouterSocket(), new RouterSocket(), new RouterSocket(), new PublisherSocket()];
+        int[] ports = [connection.Shell, connection.Control, connection.Stdin, connection.IoPub];
+        for (var i = 0; i < ports.Length; i++)
         {
-            var socket = _context.Socket(kind);
-            socket.Bind(connection.Address(port));
-            return socket;
+            var channel = (Channel)i;
+            if (channel != Channel.IoPub)
+                Hear(
+                    _sockets[i],
+                    frames =>
+                    {
+                        if (_format.Read(frames) is { } message)
+                            received(channel, message);
+                    }
+                );
+            Bind(_sockets[i], connection.Address(ports[i]));
         }
-        _sockets =
-        [
-            Bound(SocketKind.Router, connection.Shell),
-            Bound(SocketKind.Router, connection.Control),
-            Bound(SocketKind.Router, connection.Stdin),
-            Bound(SocketKind.Publisher, connection.IoPub),
-        ];
-        _heartbeat = Bound(SocketKind.Router, connection.Heartbeat);
-        (_awakened, _wake) = (_context.Socket(SocketKind.Pair), _context.Socket(SocketKind.Pair));
-        _awakened.Bind(WakeAddress);
-        _wake.Connect(WakeAddress);
-        _thread = new Thread(() => Serve(received)) { Name = "sockets", IsBackground = true };
-        _thread.Start();
+        Hear(_heartbeat, beat => _heartbeat.SendMultipartBytes(beat));
+        Bind(_heartbeat, connection.Address(connection.Heartbeat));
+        _poller.RunAsync("sockets", isBackgroundThread: true);
     }
 
-    /// <summary>Sends a message, after all that were sent before.</summary>
+    /// <summary>Sends a message, after all that were sent before; nothing once the sockets are closed.</summary>
     public void Send(Channel channel, Message message)
     {
-        _outgoing.Enqueue((channel, message));
-        Wake();
+        var frames = _format.Write(message);
+        var sending = new Task(() => _sockets[(int)channel].SendMultipartBytes(frames));
+        // An interrupt stops a cell's thread anywhere but in a finally block; half queued, a message holds up others.
+        try { }
+        finally
+        {
+            lock (_poller)
+                if (!_poller.IsDisposed)
+                    sending.Start(_poller);
+        }
     }
 
     /// <summary>Sends what is still to be sent, then closes the sockets.</summary>
     public void Dispose()
     {
-        _closing = true;
-        Wake();
-        _thread.Join();
-        foreach (var socket in (ZmqSocket[])[.. _sockets, _heartbeat, _awakened, _wake])
+        // The poller runs what is queued before it ends.
+        lock (_poller)
+            _poller.Dispose();
+        foreach (var socket in (NetMQSocket[])[.. _sockets, _heartbeat])
             socket.Dispose();
-        _context.Dispose();
+        NetMQConfig.Cleanup();
     }
 
-    private void Wake()
+    private void Hear(NetMQSocket socket, Action<List<byte[]>> received)
     {
-        lock (_wake)
-            _wake.Send([
-                [],
-            ]);
-    }
-
-    private void Serve(Action<Channel, Message> received)
-    {
-        ZmqSocket[] heard = [.. _sockets.Take((int)Channel.IoPub), _heartbeat, _awakened];
-        while (!_closing || !_outgoing.IsEmpty)
+        socket.ReceiveReady += (_, _) =>
         {
-            while (_outgoing.TryDequeue(out var next))
-                _sockets[(int)next.Channel].Send(_format.Write(next.Message));
-            if (_closing)
-                continue;
-            var ready = ZmqSocket.Ready(heard);
-            while (_awakened.Receive() is not null) { }
-            while (_heartbeat.Receive() is { } beat)
-                _heartbeat.Send(beat);
-            for (var i = 0; i < (int)Channel.IoPub; i++)
-                while (ready[i] && heard[i].Receive() is { } frames)
-                    if (_format.Read(frames) is { } message)
-                        received((Channel)i, message);
+            var frames = new List<byte[]>();
+            if (socket.TryReceiveMultipartBytes(ref frames))
+                received(frames);
+        };
+        _poller.Add(socket);
+    }
+
+    private static void Bind(NetMQSocket socket, string address)
+    {
+        // Nothing is dropped for a slow client, nor at the end within a time.
+        (socket.Options.SendHighWatermark, socket.Options.ReceiveHighWatermark) = (0, 0);
+        socket.Options.Linger = Linger;
+        if (socket is RouterSocket)
+            // A client that connects anew under its name gets the answers.
+            socket.Options.RouterHandover = true;
+        try
+        {
+            socket.Bind(address);
+        }
+        catch (Exception bad) when (bad is NetMQException or SocketException or ArgumentException)
+        {
+            throw new BadInputException($"{address}: the kernel cannot listen there ({bad.Message})");
         }
     }
 }
