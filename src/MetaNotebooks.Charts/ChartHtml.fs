@@ -2,6 +2,7 @@ namespace MetaNotebooks.Charts
 
 open System
 open System.Net
+open System.Reflection
 open System.Security.Cryptography
 open System.Text
 open System.Text.Json
@@ -10,8 +11,17 @@ open Plotly.NET
 /// Charts as HTML that draws itself: in a notebook's output, in an exported page, in any page.
 module ChartHtml =
 
+    // The version that package.json names, which the build has put here.
+    let private plotlyVersion =
+        Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
+        |> Seq.pick (fun given ->
+            if given.Key = "PlotlyVersion" then
+                Some given.Value
+            else
+                None)
+
     /// Where plotly.js comes from when the page has none.
-    let plotlyAddress = "https://cdn.plot.ly/plotly-2.35.3.min.js"
+    let plotlyAddress = $"https://cdn.plot.ly/plotly-{plotlyVersion}.min.js"
 
     // One load for all charts of a page. A page with require.js must load through it, because plotly.js then
     // registers itself there and sets no window.Plotly. Elements are found by an attribute and not by an id,

@@ -24,16 +24,18 @@ internal static class KeptArguments
     public const string Mark = "KeepsArguments";
 
     /// <summary>The mended copy of the assembly in a file; the same file gives the same bytes.</summary>
-    /// <exception cref="InvalidDataException">It is another assembly, or another version.</exception>
+    /// <exception cref="InvalidDataException">It is another file or version, or mended already.</exception>
     public static byte[] Mend(string path)
     {
-        using var module = ModuleDefinition.ReadModule(path);
+        using var module = Read(path);
         var name = module.Assembly.Name;
         if (name.Name != "TorchSharp" || name.Version != Version)
             throw new InvalidDataException(
                 $"{path}: {name.Name} {name.Version}; this mend was tried on TorchSharp {Version} alone. "
                     + "Read src/MetaNotebooks.Mends/KeptArguments.cs before you change the version"
             );
+        if (module.Assembly.CustomAttributes.Any(IsMark))
+            throw new InvalidDataException($"{path}: mended already; expected the package's own file");
         foreach (var method in module.GetAllTypes().SelectMany(type => type.Methods))
             if (method.HasBody && !IsLeftAlone(method))
                 new KeptMethod(method).Mend();
@@ -43,11 +45,31 @@ internal static class KeptArguments
         return copy.ToArray();
     }
 
+    private static ModuleDefinition Read(string path)
+    {
+        try
+        {
+            return ModuleDefinition.ReadModule(path);
+        }
+        catch (Exception bad) when (bad is not (FileNotFoundException or UnauthorizedAccessException))
+        {
+            // What Cecil throws at a file that is cut short depends on where.
+            throw new InvalidDataException(
+                $"{path}: expected a whole .NET assembly, TorchSharp {Version}",
+                bad
+            );
+        }
+    }
+
     // What the compiler made of lambdas and iterators runs within a method that keeps its own; what frees must not
     // keep.
     private static bool IsLeftAlone(MethodDefinition method) =>
         method.DeclaringType.Name.Contains('<')
         || method.Name is "Finalize" or "Dispose" or "get_Handle" or "get_handle";
+
+    private static bool IsMark(CustomAttribute attribute) =>
+        attribute.AttributeType.Name == "AssemblyMetadataAttribute"
+        && Equals(attribute.ConstructorArguments[0].Value, Mark);
 
     private static void AddMark(ModuleDefinition module)
     {

@@ -49,6 +49,30 @@ let ``the figure is the JSON of a marked script element`` () =
     Assert.Equal("a < b", root.GetProperty("layout").GetProperty("title").GetProperty("text").GetString())
     Assert.NotEqual(0, root.GetProperty("data").GetArrayLength())
 
+[<Fact>]
+let ``package.json alone says which plotly.js`` () =
+    let text path =
+        File.ReadAllText(Path.Combine(Tools.root, path))
+
+    use packages = System.Text.Json.JsonDocument.Parse(text "package.json")
+
+    let version =
+        packages.RootElement.GetProperty("dependencies").GetProperty("plotly.js-dist-min").GetString()
+
+    Assert.Matches(@"^\d+\.\d+\.\d+$", version)
+    Assert.Equal($"https://cdn.plot.ly/plotly-{version}.min.js", ChartHtml.plotlyAddress)
+    Assert.Contains($"\"plotly.js-dist-min\": \"{version}\"", text "package-lock.json")
+
+    let others =
+        [ "src"; "tests"; "notebooks" ]
+        |> Seq.collect (fun folder ->
+            Directory.EnumerateFiles(Path.Combine(Tools.root, folder), "*.*", SearchOption.AllDirectories))
+        |> Seq.filter (fun path ->
+            Seq.contains (Path.GetExtension path) [ ".cs"; ".fs"; ".fsx"; ".js"; ".py" ])
+        |> Seq.filter (fun path -> Regex.IsMatch(File.ReadAllText path, @"plotly(\.js)?[- ]v?\d"))
+
+    Assert.Empty others
+
 /// What a browser makes of a page with these pieces.
 let private dump (head: string) (body: string list) =
     let browser = Tools.need [ "chromium"; "chromium-browser"; "google-chrome" ]

@@ -3,14 +3,7 @@ module MetaNotebooks.Charts.Tests.Tools
 open System
 open System.Diagnostics
 open System.IO
-open System.Reflection
 open Xunit
-
-/// Which packages the tests run on: nuget or compat.
-let stack =
-    Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
-    |> Seq.find (fun one -> one.Key = "PackageStack")
-    |> _.Value
 
 let private up start isWanted =
     let mutable folder: DirectoryInfo | null = DirectoryInfo start

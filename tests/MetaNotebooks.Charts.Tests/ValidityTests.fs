@@ -23,13 +23,13 @@ let private complaints (figures: (string * string) list) =
 let private ofAll =
     lazy (complaints [ for name, make in Samples.all -> name, GenericChart.toFigureJson (make ()) ])
 
-// An invisible chart is a trace whose type is taken away, and the real library writes what is away as null.
+// An invisible chart is a trace whose type is taken away, and Plotly.NET writes what is away as null.
 // To plotly.js, which draws it all the same, null is no type. Only the traces that fill a grid's empty cells
 // may have none.
 let private accepted name =
-    match Tools.stack, name with
-    | "nuget", "Invisible" -> [ "value: In data trace 1, key type is set to an invalid value (null)" ]
-    | "nuget", "Grid of rows" -> [ "value: In data trace 3, key type is set to an invalid value (null)" ]
+    match name with
+    | "Invisible" -> [ "value: In data trace 1, key type is set to an invalid value (null)" ]
+    | "Grid of rows" -> [ "value: In data trace 3, key type is set to an invalid value (null)" ]
     | _ -> []
 
 let names = TheoryData<string>(Seq.map fst Samples.all)

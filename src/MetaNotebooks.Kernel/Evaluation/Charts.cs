@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using MetaNotebooks.Runner.Notebooks;
 using MetaNotebooks.Runner.Storing;
@@ -12,10 +13,17 @@ internal static class Charts
 
     private const string Html = "text/html";
 
+    // What package.json names, which the build has put here.
+    private static readonly string PlotlyVersion = Assembly
+        .GetExecutingAssembly()
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(given => given.Key == "PlotlyVersion")
+        .Value!;
+
     // A Jupyter server hands out the files of a kernel's specification, where install has put plotly.js; so
     // charts draw without a network. Evaluated with no "define", because require.js, where a page has it,
     // refuses scripts that it did not load.
-    private const string Loader = $$"""
+    private static readonly string Loader = $$"""
         <script>(function () {
           if (window.Plotly || window.metaNotebooksPlotly) return;
           var config = document.getElementById("jupyter-config-data");
@@ -31,7 +39,7 @@ internal static class Charts
             });
           }
           window.metaNotebooksPlotly = load(base + "kernelspecs/{{KernelSpec.OwnName}}/{{KernelSpec.Plotly}}")
-            .catch(function () { return load("https://cdn.plot.ly/plotly-2.35.3.min.js"); });
+            .catch(function () { return load("https://cdn.plot.ly/plotly-{{PlotlyVersion}}.min.js"); });
         })()</script>
 
         """;

@@ -1,57 +1,72 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using FSharp.Compiler.Tokenization;
+using Microsoft.FSharp.Collections;
+using Microsoft.FSharp.Core;
 
 namespace MetaNotebooks.Runner.Site;
 
-/// <summary>Marks the parts of F# code that a reader tells apart by colour.</summary>
-internal static partial class FSharpHighlighter
+/// <summary>Marks the parts of F# code that a reader tells apart by colour, as the F# compiler sees them.</summary>
+internal static class FSharpHighlighter
 {
-    private const string Keywords =
-        "abstract and as assert base begin class default delegate do done downcast downto elif else end exception "
-        + "extern false finally fixed for fun function global if in inherit inline interface internal lazy let "
-        + "match member module mutable namespace new not null of open or override private public rec return "
-        + "select static struct task then to true try type upcast use val void when while with yield async";
-
-    private static readonly HashSet<string> KeywordSet = [.. Keywords.Split(' ')];
-
     /// <summary>The code as HTML, all of its text escaped.</summary>
     public static string ToHtml(string code)
     {
         var html = new StringBuilder();
-        var end = 0;
-        foreach (Match token in Token().Matches(code))
+        var kinds = Kinds(code);
+        for (int start = 0, end; start < code.Length; start = end)
         {
-            html.Append(Html.Escape(code[end..token.Index]));
-            html.Append(Mark(token));
-            end = token.Index + token.Length;
+            end = start + 1;
+            while (end < code.Length && kinds[end] == kinds[start])
+                end++;
+            var text = Html.Escape(code[start..end]);
+            html.Append(kinds[start] == default ? text : $"<span class=\"{kinds[start]}\">{text}</span>");
         }
-        return html.Append(Html.Escape(code[end..])).ToString();
+        return html.ToString();
     }
 
-    private static string Mark(Match token)
+    // Of each character, since the compiler passes over what it cannot read, and a page must show that too.
+    private static char[] Kinds(string code)
     {
-        var text = Html.Escape(token.Value);
-        var kind =
-            token.Groups["comment"].Success ? "c"
-            : token.Groups["string"].Success ? "s"
-            : token.Groups["number"].Success ? "n"
-            : token.Groups["directive"].Success || IsKeyword(token.Value) ? "k"
-            : char.IsUpper(token.Value[0]) ? "t"
-            : null;
-        return kind is null ? text : $"<span class=\"{kind}\">{text}</span>";
+        var kinds = new char[code.Length];
+        // A cell is a script, in which INTERACTIVE is defined.
+        var tokenizer = new FSharpSourceTokenizer(
+            ListModule.OfArray(["INTERACTIVE"]),
+            FSharpOption<string>.Some("cell.fsx"),
+            FSharpOption<string>.Some("preview"),
+            FSharpOption<bool>.None
+        );
+        var state = FSharpTokenizerLexState.Initial;
+        var start = 0;
+        foreach (var line in code.Split('\n'))
+        {
+            var tokens = tokenizer.CreateLineTokenizer(line);
+            while (true)
+            {
+                var (token, next) = tokens.ScanToken(state);
+                state = next;
+                if (token is null)
+                    break;
+                var text = line[token.Value.LeftColumn..(token.Value.RightColumn + 1)];
+                // To the compiler, "0.." of "0..9" is one token.
+                var length = text.EndsWith("..", StringComparison.Ordinal) ? text.Length - 2 : text.Length;
+                kinds.AsSpan(start + token.Value.LeftColumn, length).Fill(Kind(token.Value.ColorClass, text));
+            }
+            start += line.Length + 1;
+        }
+        return kinds;
     }
 
-    private static bool IsKeyword(string word) => KeywordSet.Contains(word.TrimEnd('!'));
-
-    [GeneratedRegex(
-        """
-            (?<comment> //[^\n]* | \(\*(?!\)) .*? \*\) )
-            | (?<string> \$*"{3}.*?"{3} | (?:@\$?|\$@)"(?:[^"]|"")*" | \$?"(?:\\.|[^"\\])*" | '(?:\\.[^']*|[^'\\])' )
-            | (?<directive> ^\s*\#[a-z]+ )
-            | (?<number> (?<!\w) (?:0[xob][\da-fA-F_]+ | \d[\d_]*(?:\.(?!\.)\d*)?(?:[eE][+-]?\d+)?) [a-zA-Z]{0,2} )
-            | (?<word> ``[^`]+`` | [\p{L}_][\w']*!? )
-            """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.Multiline
-    )]
-    private static partial Regex Token();
+    // The class that the pages' style colours, if any.
+    private static char Kind(FSharpTokenColorKind kind, string text) =>
+        kind switch
+        {
+            FSharpTokenColorKind.Comment => 'c',
+            FSharpTokenColorKind.String => 's',
+            FSharpTokenColorKind.Number => 'n',
+            FSharpTokenColorKind.PreprocessorKeyword => 'k',
+            // "->" is one to the compiler.
+            FSharpTokenColorKind.Keyword when char.IsLetter(text[0]) => 'k',
+            FSharpTokenColorKind.UpperIdentifier => 't',
+            _ => default,
+        };
 }

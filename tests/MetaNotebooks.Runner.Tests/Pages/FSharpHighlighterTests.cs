@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using MetaNotebooks.Runner.Notebooks;
 using MetaNotebooks.Runner.Site;
 
 namespace MetaNotebooks.Runner.Tests.Pages;
@@ -27,17 +28,82 @@ public sealed partial class FSharpHighlighterTests
         "#load \"k.fsx\"",
         "<span class=\"k\">#load</span> <span class=\"s\">&quot;k.fsx&quot;</span>"
     )]
+    [InlineData(
+        "\"let\n(* a\" (* b\n(* c *) let *) 1",
+        "<span class=\"s\">&quot;let</span>\n<span class=\"s\">(* a&quot;</span> "
+            + "<span class=\"c\">(* b</span>\n<span class=\"c\">(* c *) let *)</span> <span class=\"n\">1</span>"
+    )]
+    [InlineData(
+        "$\"{x:f3} let\" + 1",
+        "<span class=\"s\">$&quot;{</span>x:f3<span class=\"s\">} let&quot;</span> + <span class=\"n\">1</span>"
+    )]
+    [InlineData(
+        "#if INTERACTIVE\nnull\n#else\nnull\n#endif",
+        "<span class=\"k\">#if</span> <span class=\"t\">INTERACTIVE</span>\n<span class=\"k\">null</span>\n"
+            + "<span class=\"k\">#else</span>\nnull\n<span class=\"k\">#endif</span>"
+    )]
+    [InlineData("f |> g <- x -> y", "f |&gt; g &lt;- x -&gt; y")]
+    [InlineData("``let x`` y``", "``let x`` y``")]
     public void MarksTheParts(string code, string html) => Assert.Equal(html, FSharpHighlighter.ToHtml(code));
 
     [Theory]
+    [InlineData("")]
+    [InlineData("\n\n\r\n \t\f\v")]
     [InlineData("let s = \"<script>\" in s |> printf \"%s & %d\" // <b>")]
     [InlineData("\"unclosed <b>")]
+    [InlineData("(* unclosed <b>\n(* twice")]
     [InlineData("$\"{x:F2} <i>\" '\"' \"\\\"\"")]
-    public void KeepsEveryCharacter(string code)
+    [InlineData("$$\"\"\"{{x:F3}} {y} {{ \"z\" }} } }} \"\"\" $@\"{a}\"\"{b\n}\" {{ }}")]
+    [InlineData(
+        "  #r \"nuget: X, 1.0\"\n#load @\"a\\b\"\n#time\n#nowarn \"40\"\n#nope let\n# 1 \"f\"\n#line 99999999999"
+    )]
+    [InlineData("#if A\nlet x = \"\n#else\n#endif\n#endif\n#!fsharp\n#!meta")]
+    [InlineData("a <@ b @> c <@@ d @@> .. ... ..^ >>= <|> !% ~~~ ?<- :?> :=: -> <- |] |} >]")]
+    [InlineData("0x 0xG 1e 1e+ 1_ 99999999999999999999 1.2.3 5.. ..5 0b2 1I 2m 'a 'ab' '\\' '\\u00' \"\\x\"")]
+    [InlineData("é 日本 x\U0001F600y \U0001F600 a\u0301 \u200b\ufeff\u0000\u0001 let \u2028 let")]
+    [InlineData("`` ` ``a`` @ @@ $ $$ $@ @$ \\ § ¬ “let” # ## #")]
+    public void KeepsEveryCharacter(string code) =>
+        Assert.All(
+            Enumerable.Range(0, code.Length + 1),
+            at =>
+            {
+                Keeps(code[..at]);
+                Keeps(code[at..]);
+            }
+        );
+
+    [Fact]
+    public void KeepsEveryCharacterWhateverStandsBesideWhat()
     {
-        var html = FSharpHighlighter.ToHtml(code);
-        Assert.Equal(code, WebUtility.HtmlDecode(Span().Replace(html, "")));
-        Assert.DoesNotContain("<", Span().Replace(html, ""));
+        string[] parts =
+        [
+            .. "\" \"\"\" $\" $$\"\"\" @\" { }} {{ : ; (* *) // ' `` # #if #else #endif #r let 0. .. 1e \\ \\\" < & ) \ud83d é \0 \r".Split(
+                ' '
+            ),
+            " ",
+            "\n",
+        ];
+        var random = new Random(1);
+        for (var i = 0; i < 5000; i++)
+            Keeps(string.Concat(random.GetItems(parts, 12)));
+    }
+
+    [Fact]
+    public void KeepsEveryCharacterOfTheKitsNotebooks()
+    {
+        var cells = Directory
+            .GetFiles(KitFolder.At("notebooks"), "*.ipynb")
+            .SelectMany(path => NotebookReader.Read(path).Code)
+            .ToList();
+        Assert.NotEmpty(cells);
+        Assert.All(cells, cell => Keeps(cell.Text));
+    }
+
+    private static void Keeps(string code)
+    {
+        var text = Span().Replace(FSharpHighlighter.ToHtml(code), "");
+        Assert.Equal(code, WebUtility.HtmlDecode(text));
+        Assert.DoesNotContain("<", text);
     }
 
     [GeneratedRegex("</?span[^>]*>")]
