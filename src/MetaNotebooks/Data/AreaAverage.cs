@@ -1,57 +1,70 @@
 namespace MetaNotebooks;
 
-/// <summary>Makes a square image smaller: each new pixel is the mean over the area that it covers.</summary>
+/// <summary>Makes an image a square of another size: each new pixel is the mean over its area.</summary>
 internal sealed class AreaAverage
 {
-    private readonly int from;
-    private readonly (int First, double[] Shares)[] lines;
+    private readonly int width;
+    private readonly int height;
+    private readonly (int First, double[] Shares)[] columns;
+    private readonly (int First, double[] Shares)[] rows;
 
     /// <summary>Prepares for images of one size.</summary>
-    /// <param name="from">Side of the images.</param>
-    /// <param name="to">Side of the results, at most <paramref name="from"/>.</param>
-    public AreaAverage(int from, int to)
+    /// <param name="width">Their width.</param>
+    /// <param name="height">Their height.</param>
+    /// <param name="side">Side of the results.</param>
+    public AreaAverage(int width, int height, int side)
     {
-        this.from = from;
-        var width = (double)from / to;
-        lines =
+        (this.width, this.height) = (width, height);
+        columns = Lines(width, side);
+        rows = width == height ? columns : Lines(height, side);
+    }
+
+    /// <summary>Whether images of this size are what it is for.</summary>
+    public bool Fits(int width, int height) => (this.width, this.height) == (width, height);
+
+    /// <summary>Writes the new image, row by row.</summary>
+    public void Resize(ReadOnlySpan<float> image, Span<float> result)
+    {
+        var side = columns.Length;
+        var row = new double[width];
+        for (var y = 0; y < side; y++)
+        {
+            Array.Clear(row);
+            var (first, shares) = rows[y];
+            for (var i = 0; i < shares.Length; i++)
+            for (var x = 0; x < width; x++)
+                row[x] += shares[i] * image[(first + i) * width + x];
+            for (var x = 0; x < side; x++)
+            {
+                var sum = 0.0;
+                for (var i = 0; i < columns[x].Shares.Length; i++)
+                    sum += columns[x].Shares[i] * row[columns[x].First + i];
+                result[y * side + x] = (float)sum;
+            }
+        }
+    }
+
+    // Which old lines each new one covers, and which share of it each of them has.
+    private static (int First, double[] Shares)[] Lines(int from, int to)
+    {
+        var size = (double)from / to;
+        return
         [
             .. Enumerable
                 .Range(0, to)
                 .Select(i =>
                 {
-                    var (low, high) = (i * width, (i + 1) * width);
+                    var (low, high) = (i * size, (i + 1) * size);
                     var first = (int)low;
                     var last = Math.Min(from - 1, (int)Math.Ceiling(high) - 1);
                     return (
                         first,
                         Enumerable
                             .Range(first, last - first + 1)
-                            .Select(x => (Math.Min(high, x + 1) - Math.Max(low, x)) / width)
+                            .Select(x => (Math.Min(high, x + 1) - Math.Max(low, x)) / size)
                             .ToArray()
                     );
                 }),
         ];
-    }
-
-    /// <summary>Writes the smaller image, row by row.</summary>
-    public void Resize(ReadOnlySpan<float> image, Span<float> result)
-    {
-        var to = lines.Length;
-        Span<double> rows = stackalloc double[from];
-        for (var y = 0; y < to; y++)
-        {
-            rows.Clear();
-            var (first, shares) = lines[y];
-            for (var i = 0; i < shares.Length; i++)
-            for (var x = 0; x < from; x++)
-                rows[x] += shares[i] * image[(first + i) * from + x];
-            for (var x = 0; x < to; x++)
-            {
-                var sum = 0.0;
-                for (var i = 0; i < lines[x].Shares.Length; i++)
-                    sum += lines[x].Shares[i] * rows[lines[x].First + i];
-                result[y * to + x] = (float)sum;
-            }
-        }
     }
 }

@@ -4,24 +4,23 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Omniglot (Lake, Salakhutdinov, Tenenbaum 2015): characters of many alphabets, each written by 20 people, read
-/// straight from its original zip files (<c>images_background.zip</c>, <c>images_evaluation.zip</c> and the two small
-/// sets).
+/// Omniglot (Lake, Salakhutdinov, Tenenbaum 2015): characters of many alphabets, each written by 20 people,
+/// read straight from its original zip files (<c>images_background.zip</c>, <c>images_evaluation.zip</c> and
+/// the two small sets).
 /// </summary>
 public static class Omniglot
 {
-    private const int Original = 105;
-
     // Twice what the larger of the original sets holds.
     private const int MostEntries = 40_000;
-    private const int LargestImage = 16_384;
 
     /// <summary>Side of the images, the papers'.</summary>
     public const int Side = 28;
 
     /// <summary>
-    /// Reads every image of a zip file, 105 × 105 pixels made 28 × 28 by averaging over areas (other kits pick or
-    /// interpolate points), in [0, 1] with ink = 1. Classes are named "alphabet/character".
+    /// Reads every image of a zip file: the original 105 × 105 pixels of black and white, or PNG files of any
+    /// other kind with dark ink on light paper, to 4096 × 4096. They are made grey and 28 × 28 by averaging
+    /// over areas (other kits pick or interpolate points), in [0, 1] with ink = 1. Classes are named
+    /// "alphabet/character".
     /// </summary>
     /// <param name="path">The zip file.</param>
     /// <exception cref="BadFileException">The zip file or an image in it is broken.</exception>
@@ -35,15 +34,16 @@ public static class Omniglot
             .ToArray();
         if (images.Length == 0)
             throw new BadFileException(path, "archive", "it holds no .png file");
-        var small = new AreaAverage(Original, Side);
-        var original = new float[Original * Original];
         var pixels = new float[images.Length * Side * Side];
+        // Nearly always all of one size.
+        AreaAverage? average = null;
         for (var i = 0; i < images.Length; i++)
         {
-            var white = Pixels(images[i], path);
-            for (var p = 0; p < white.Length; p++)
-                original[p] = white[p] ? 0 : 1;
-            small.Resize(original, pixels.AsSpan(i * Side * Side, Side * Side));
+            BadFileException Bad(string problem) => new(path, images[i].FullName, problem);
+            var (header, bytes) = Contents(images[i], Bad);
+            if (average?.Fits(header.Width, header.Height) != true)
+                average = new(header.Width, header.Height, Side);
+            average.Resize(Png.Ink(bytes, header, Bad), pixels.AsSpan(i * Side * Side, Side * Side));
         }
         var classes = images.GroupBy(entry => Class(entry.FullName, path)).ToArray();
         return new(
@@ -82,22 +82,33 @@ public static class Omniglot
             ? $"{alphabet}/{character}"
             : throw new BadFileException(path, name, "expected a name set/alphabet/character/image.png");
 
-    private static bool[] Pixels(ZipArchiveEntry entry, string path)
+    // No more is unpacked than an image can be of the size that its header says.
+    private static (PngHeader Header, byte[] Bytes) Contents(
+        ZipArchiveEntry entry,
+        Func<string, BadFileException> bad
+    )
     {
-        BadFileException Bad(string problem) => new(path, entry.FullName, problem);
-        var bytes = new byte[LargestImage];
-        int count;
         try
         {
             using var stream = entry.Open();
-            count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            var part = new byte[4096];
+            var count = stream.ReadAtLeast(part, PngHeader.Length, throwOnEndOfStream: false);
+            var header = PngHeader.Read(part.AsSpan(0, count), bad);
+            var bytes = new MemoryStream();
+            for (; count > 0; count = stream.Read(part))
+            {
+                bytes.Write(part, 0, count);
+                if (bytes.Length > header.MostBytes)
+                    throw bad(
+                        $"more than {header.MostBytes} bytes; an image of {header.Width} × {header.Height} "
+                            + "pixels, as its header says, has fewer"
+                    );
+            }
+            return (header, bytes.ToArray());
         }
         catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
         {
-            throw Bad($"cannot be decompressed: {error.Message}");
+            throw bad($"cannot be decompressed: {error.Message}");
         }
-        if (count == bytes.Length)
-            throw Bad($"{LargestImage} bytes or more; expected an image of a few hundred");
-        return PngReader.Read(bytes.AsSpan(0, count), Original, Bad);
     }
 }

@@ -95,7 +95,7 @@ public sealed class OmniglotTests : IDisposable
         Zip(("set/a/b/1.png", [.. png, .. new byte[40_000_000]]));
         Assert.InRange(new FileInfo(path).Length, 1, 100_000);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Contains("16384 bytes or more", Refused());
+        Assert.Contains("more than 67135 bytes; an image of 105 × 105 pixels", Refused());
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
         Zip([.. Enumerable.Range(0, 40_001).Select(i => ($"set/a/b/{i}.png", Array.Empty<byte>()))]);
         Assert.Contains("40001 entries; expected at most 40000", Refused());
@@ -122,14 +122,60 @@ public sealed class OmniglotTests : IDisposable
         Holds([1, 2, 3], "not a PNG file");
         Holds(good[..60], "ends within a chunk");
         Holds([.. good[..50], (byte)(good[50] ^ 1), .. good[51..]], "checksum");
-        Holds(TestPng.Write(64, Drawn), "64 × 64 pixels; expected 105 × 105");
+        Holds(
+            [.. good[..100], (byte)(good[100] ^ 1), .. good[101..]],
+            "chunk IDAT does not have the checksum"
+        );
+        Holds(good[..^12], "ends within a chunk");
+        Holds(good[..20], "first chunk is not a header");
+        Holds([.. good[..8], .. good[33..]], "first chunk is not a header");
         Holds(TestPng.Write(105, Drawn, stated: 1_000_000_000), "1000000000 × 1000000000 pixels");
-        Holds(TestPng.Write(64, Drawn, stated: 105), "its data has 576 bytes; 105 × 105 pixels take 1575");
-        Holds(TestPng.Write(200, Drawn, stated: 105), "its data has more bytes");
-        Holds(TestPng.Write(105, Drawn, bits: 8), "8 bits, colour type 0; expected 1 bit");
-        Holds(TestPng.Write(105, Drawn, filter: 9), "row 0 has filter 9");
-        Holds(TestPng.Write(105, Drawn, data: [0x78, 0x9C, 0xFF, 0xFF]), "cannot be decompressed");
-        Holds(new byte[20_000], "16384 bytes or more");
+        // The header says more pixels than there are, fewer, and larger ones.
+        Holds(
+            TestPng.Write(64, Drawn, stated: 105),
+            "cannot be decoded (ErrorInInput); its header says 105 × 105"
+        );
+        Holds(TestPng.Write(200, Drawn, stated: 105), "cannot be decoded (ErrorInInput)");
+        Holds(TestPng.Write(105, Drawn, bits: 8), "105 × 105 pixels, 8 bits, colour type 0");
+        Holds(TestPng.Write(105, Drawn, bits: 3), "its header says 3 bits, colour type 0, which no PNG has");
+        Holds(TestPng.Write(105, Drawn, filter: 9), "cannot be decoded (ErrorInInput)");
+        Holds(
+            TestPng.Write(105, Drawn, data: [0x78, 0x9C, 0xFF, 0xFF]),
+            "cannot be decoded (IncompleteInput)"
+        );
+        Holds(
+            TestPng.Write(
+                3,
+                1,
+                2,
+                colour: 3,
+                [
+                    [0x18],
+                ]
+            ),
+            "cannot be decoded"
+        );
+        Holds([.. good, .. new byte[70_000]], "more than 67135 bytes");
+        // What else a picture can be, under this name.
+        Holds([0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, .. new byte[40]], "not a PNG file");
+    }
+
+    [Theory]
+    [InlineData(1_000_000, 1_000_000)]
+    [InlineData(4097, 1)]
+    [InlineData(1, 4097)]
+    [InlineData(0, 28)]
+    [InlineData(28, -1)]
+    public void AnAbsurdSizeIsRefusedBeforeMemoryIsTaken(int width, int height)
+    {
+        Zip(TestPng.Write(width, height, 16, colour: 6, [new byte[1_000_000]]));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(
+            $"{path}, set/Greek/character01/0001_01.png: its header says {(uint)width} × {(uint)height} "
+                + "pixels; expected at least 1 × 1 and at most 4096 × 4096",
+            Refused()
+        );
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
     }
 
     [Fact]

@@ -19,21 +19,56 @@ internal static class TestPng
         byte[]? data = null
     )
     {
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, stated ?? side);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), stated ?? side);
-        header[8] = (byte)bits;
-        var packed = data ?? Compressed(Rows(side, drawn), filter);
+        var packed = data ?? Compressed(Filtered(Rows(side, drawn), filter));
         return
         [
             .. Signature,
-            .. Chunk("IHDR", header),
+            .. Chunk("IHDR", Header(stated ?? side, stated ?? side, bits, colour: 0, interlaced: false)),
             .. Chunk("tIME", new byte[7]),
             // In two pieces: a reader must join them.
             .. Chunk("IDAT", packed[..(packed.Length / 2)]),
             .. Chunk("IDAT", packed[(packed.Length / 2)..]),
             .. Chunk("IEND", []),
         ];
+    }
+
+    /// <summary>An image of any kind.</summary>
+    /// <param name="rows">The samples of each row, or of each row of each pass, packed.</param>
+    /// <param name="before">Chunks that come before the pixels.</param>
+    public static byte[] Write(
+        int width,
+        int height,
+        int bits,
+        int colour,
+        byte[][] rows,
+        bool interlaced = false,
+        params (string Type, byte[] Data)[] before
+    ) =>
+        [
+            .. Signature,
+            .. Chunk("IHDR", Header(width, height, bits, colour, interlaced)),
+            .. before.SelectMany(chunk => Chunk(chunk.Type, chunk.Data)),
+            .. Chunk("IDAT", Compressed([.. rows.SelectMany(row => row.Prepend((byte)0))])),
+            .. Chunk("IEND", []),
+        ];
+
+    /// <summary>Samples of so many bits each as bytes, the first in the highest bits.</summary>
+    public static byte[] Packed(IReadOnlyList<int> samples, int bits)
+    {
+        var bytes = new byte[(samples.Count * bits + 7) / 8];
+        for (var bit = 0; bit < samples.Count * bits; bit++)
+            if ((samples[bit / bits] >> (bits - 1 - bit % bits) & 1) == 1)
+                bytes[bit / 8] |= (byte)(128 >> bit % 8);
+        return bytes;
+    }
+
+    private static byte[] Header(int width, int height, int bits, int colour, bool interlaced)
+    {
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9], header[12]) = ((byte)bits, (byte)colour, (byte)(interlaced ? 1 : 0));
+        return header;
     }
 
     private static byte[][] Rows(int side, Func<int, int, bool> drawn)
@@ -49,27 +84,34 @@ internal static class TestPng
         return rows;
     }
 
-    private static byte[] Compressed(byte[][] rows, int filter)
+    private static byte[] Filtered(byte[][] rows, int filter)
+    {
+        var bytes = new List<byte>();
+        for (var y = 0; y < rows.Length; y++)
+        {
+            bytes.Add((byte)filter);
+            for (var x = 0; x < rows[y].Length; x++)
+            {
+                int a = x > 0 ? rows[y][x - 1] : 0;
+                int b = y > 0 ? rows[y - 1][x] : 0;
+                int c = x > 0 && y > 0 ? rows[y - 1][x - 1] : 0;
+                int[] distance = [Math.Abs(b - c), Math.Abs(a - c), Math.Abs(a + b - 2 * c)];
+                int nearest =
+                    distance[0] == distance.Min() ? a
+                    : distance[1] == distance.Min() ? b
+                    : c;
+                int[] guesses = [0, a, b, (a + b) / 2, nearest];
+                bytes.Add((byte)(rows[y][x] - guesses.ElementAtOrDefault(filter)));
+            }
+        }
+        return [.. bytes];
+    }
+
+    private static byte[] Compressed(byte[] rows)
     {
         var bytes = new MemoryStream();
         using (var stream = new ZLibStream(bytes, CompressionLevel.Optimal))
-            for (var y = 0; y < rows.Length; y++)
-            {
-                stream.WriteByte((byte)filter);
-                for (var x = 0; x < rows[y].Length; x++)
-                {
-                    int a = x > 0 ? rows[y][x - 1] : 0;
-                    int b = y > 0 ? rows[y - 1][x] : 0;
-                    int c = x > 0 && y > 0 ? rows[y - 1][x - 1] : 0;
-                    int[] distance = [Math.Abs(b - c), Math.Abs(a - c), Math.Abs(a + b - 2 * c)];
-                    int nearest =
-                        distance[0] == distance.Min() ? a
-                        : distance[1] == distance.Min() ? b
-                        : c;
-                    int[] guesses = [0, a, b, (a + b) / 2, nearest];
-                    stream.WriteByte((byte)(rows[y][x] - guesses.ElementAtOrDefault(filter)));
-                }
-            }
+            stream.Write(rows);
         return bytes.ToArray();
     }
 
