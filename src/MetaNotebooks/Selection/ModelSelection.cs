@@ -99,7 +99,7 @@ public sealed record ModelSelection
         // A single split has no folds to compare: there each point held out counts as one.
         var spread =
             scores.Length > 1 ? scores : Scores(prediction.transpose(0, 1), folds.QueryY.transpose(0, 1));
-        var error = spread.Length > 1 ? Interval.Of(spread).HalfWidth / 1.96 : 0;
+        var error = spread.Length > 1 ? Interval.StandardError(spread) : 0;
         return new(candidate, round, scores, error);
     }
 
