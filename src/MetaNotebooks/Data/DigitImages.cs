@@ -27,7 +27,7 @@ public static class DigitImages
             if (table.Labels[row] is not [>= '0' and <= '9'])
                 throw new BadFileException(
                     path,
-                    $"line {row + 2}, column 'digit'",
+                    $"line {table.Lines![row]}, column 'digit'",
                     $"the label is '{table.Labels[row]}'; expected 0 to 9"
                 );
         for (var row = 0; row < table.Values.Count; row++)
@@ -35,7 +35,7 @@ public static class DigitImages
             if (table.Values[row][p] is < 0 or > MostInk)
                 throw new BadFileException(
                     path,
-                    $"line {row + 2}, column '{table.Columns[p]}'",
+                    $"line {table.Lines![row]}, column '{table.Columns[p]}'",
                     $"ink is {table.Values[row][p]}; expected 0 to {MostInk}"
                 );
         var set = table.ToSet();

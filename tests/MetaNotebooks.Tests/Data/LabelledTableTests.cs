@@ -31,6 +31,77 @@ public sealed class LabelledTableTests : IDisposable
         Assert.Equal([1, 2.5, 5, 6, -300, 4], set.Features.Doubles());
     }
 
+    // The same table, as several programs write it.
+    [Theory]
+    [InlineData("length, mm;kind;b\n1.5;x;2\n-3e2;y;4\n")]
+    [InlineData("\"length, mm\",kind,b\n1.5,x,2\n-3e2,y,4\n")]
+    [InlineData("length, mm\tkind\tb\n1.5\tx\t2\n-3e2\ty\t4")]
+    [InlineData("\uFEFF\"length, mm\",\"kind\",\"b\"\r\n\"1.5\",\"x\",\"2\"\r\n-3e2,y,4\r\n")]
+    [InlineData("length, mm;kind;b\r1.5;x;2\r-3e2;y;4\r\r\r")]
+    [InlineData("\uFEFFlength, mm;kind;b\r\n1.5;x;2\r\n-3e2;y;4\r\n\r\n\r\n")]
+    public void SeparatorsQuotesAndLineEndsAreThoseOfAnyProgram(string text)
+    {
+        File.WriteAllText(path, text);
+        var table = LabelledTable.Read(path, "kind");
+        Assert.Equal(["length, mm", "b"], table.Columns);
+        Assert.Equal(["x", "y"], table.Labels);
+        Assert.Equal([1.5, 2], table.Values[0]);
+        Assert.Equal([-300, 4], table.Values[1]);
+    }
+
+    [Fact]
+    public void AQuotedCellHoldsCommasLinesAndQuotes()
+    {
+        File.WriteAllText(
+            path,
+            "a,kind\n1,\"x, y; z\"\n2,\"of\r\ntwo lines\"\n3,\"\"\"so-called\"\"\"\n4,x;y\n"
+        );
+        Assert.Equal(
+            ["x, y; z", "of\r\ntwo lines", "\"so-called\"", "x;y"],
+            LabelledTable.Read(path, "kind").Labels
+        );
+    }
+
+    [Fact]
+    public void AWrongRowIsNamedByTheLineThatItBeginsAt()
+    {
+        const string Start = "\"a\nb\",kind\n1,\"x\ny\"\n";
+        Assert.StartsWith($"{path}, line 5, column 'a\nb': 'no' is", Refused(Start + "no,z\n"));
+        Assert.StartsWith(
+            $"{path}, line 5, column 'a\nb': 'no' is",
+            Refused(Start + "no,\"of\ntwo lines\"\n")
+        );
+        Assert.Equal($"{path}, line 5: 3 cells; expected 2", Refused(Start + "1,z,\n2,\"u\nv\"\n"));
+        Assert.Equal($"{path}, line 6: 1 cells; expected 2", Refused(Start + "1,z\n\n2,u\n"));
+        Assert.Equal($"{path}, line 5, column 'kind': the label is empty", Refused(Start + "1,\"\"\n"));
+        Assert.StartsWith($"{path}, line 5: a quote within a cell", Refused(Start + "1,z\"u\n"));
+        Assert.StartsWith($"{path}, line 5: a quote within a cell", Refused(Start + "1,\"z\"u\n"));
+        Assert.EndsWith("one that is not closed; expected \"\" for a quote in quotes", Refused("a,\"kind"));
+        Assert.StartsWith($"{path}, line 1: a quote within a cell", Refused("a,\"kind\n1,x\n2,y\n"));
+        // A decimal comma is no decimal point, and no separator where semicolons are.
+        Assert.Equal($"{path}, line 2, column 'a': '1,5' is not a finite number", Refused("a;kind\n1,5;x\n"));
+    }
+
+    [Fact]
+    public void TwoColumnsOfOneNameAreRefused()
+    {
+        Assert.Equal(
+            $"{path}, line 1: 2 columns 'a'; expected each header once",
+            Refused("a,kind,a\n1,x,2\n")
+        );
+        Assert.Equal(
+            $"{path}, line 1: 3 columns 'kind'; expected each header once",
+            Refused("kind,kind,\"kind\"\n1,x,2\n")
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    [InlineData("\n\n")]
+    public void AnEmptyFileHasNoColumn(string text) =>
+        Assert.Equal($"{path}, line 1: no column 'kind'; its columns are ''", Refused(text));
+
     [Fact]
     public void ABadCellIsNamedByFileLineAndColumn()
     {
@@ -99,6 +170,11 @@ public sealed class LabelledTableTests : IDisposable
         Assert.Equal(
             $"{path}, line 3, column 'p00': ink is 17; expected 0 to 16",
             Refused(lines[0], lines[1], "17" + lines[2][1..])
+        );
+        // A header of two lines.
+        Assert.Equal(
+            $"{path}, line 4, column 'p00': ink is 17; expected 0 to 16",
+            Refused(lines[0].Replace("p77", "\"p\n77\""), lines[1], "17" + lines[2][1..])
         );
     }
 

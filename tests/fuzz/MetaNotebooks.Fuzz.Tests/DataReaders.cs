@@ -17,7 +17,18 @@ internal static class DataReaders
     );
 
     public static IEnumerable<FileReader> All =>
-        [Table(), Digits(), TopicsFile(), Zip(), Png(), Tensors(), LearnerFile(), StrategyFile()];
+        [
+            Table(),
+            QuotedTable(),
+            Digits(),
+            TopicsFile(),
+            Zip(),
+            Png(),
+            ColourPng(),
+            Tensors(),
+            LearnerFile(),
+            StrategyFile(),
+        ];
 
     private static FileReader Core(
         string name,
@@ -35,6 +46,14 @@ internal static class DataReaders
             "table",
             ".csv",
             "length,width,kind\n1.5,2,setosa\n-1e-3,0.25,setosa\n3,4,virginica\n",
+            path => LabelledTable.Read(path, "kind").ToSet()
+        );
+
+    private static FileReader QuotedTable() =>
+        Text(
+            "quoted table",
+            ".csv",
+            "\uFEFF\"a, b\";\"a \"\"b\"\"\";kind\r\n1.5;\"2\";\"two\r\nlines\"\r\n-1e-3;0.2;\"a;b\"\r\n\r\n",
             path => LabelledTable.Read(path, "kind").ToSet()
         );
 
@@ -144,17 +163,38 @@ internal static class DataReaders
         return zip;
     }
 
-    private static FileReader Png()
+    private static FileReader Png() => Png("png", Image(0));
+
+    // Alpha by a palette: more kinds of chunks, each with its own ways to be wrong.
+    private static FileReader ColourPng()
     {
-        var whole = Image(0);
+        var random = new Random(1);
+        byte[] Some(int count)
+        {
+            var bytes = new byte[count];
+            random.NextBytes(bytes);
+            return bytes;
+        }
+        byte[][] rows = [.. Enumerable.Range(0, 30).Select(_ => Some(20))];
+        return Png(
+            "colour png",
+            TestPng.Write(40, 30, 4, colour: 3, rows, before: [("PLTE", Some(48)), ("tRNS", Some(16))])
+        );
+    }
+
+    private static FileReader Png(string name, byte[] whole)
+    {
         byte[] Pack(byte[] png) => Archive([("set/a/b/1.png", png)], CompressionLevel.NoCompression);
         // With right checksums, what they guard is met too.
         byte[] Break(Random random)
         {
             var png = Mutation.Bytes(random, whole);
+            // Any size, depth, colour type and interlacing.
+            if (random.Next(4) == 0 && png.Length > 29)
+                png[random.Next(16, 29)] = (byte)random.Next(17);
             return Pack(random.Next(3) == 0 ? png : WithChecksums(png));
         }
-        return Core("png", ".zip", Pack(whole), Break, path => Omniglot.Read(path));
+        return Core(name, ".zip", Pack(whole), Break, path => Omniglot.Read(path));
     }
 
     private static byte[] WithChecksums(byte[] png)
