@@ -67,6 +67,10 @@ public sealed class LabelledTableTests : IDisposable
     {
         const string Start = "\"a\nb\",kind\n1,\"x\ny\"\n";
         Assert.StartsWith($"{path}, line 5, column 'a\nb': 'no' is", Refused(Start + "no,z\n"));
+        Assert.StartsWith(
+            $"{path}, line 5, column 'a\nb': 'no' is",
+            Refused(Start + "no,\"of\ntwo lines\"\n")
+        );
         Assert.Equal($"{path}, line 5: 3 cells; expected 2", Refused(Start + "1,z,\n2,\"u\nv\"\n"));
         Assert.Equal($"{path}, line 6: 1 cells; expected 2", Refused(Start + "1,z\n\n2,u\n"));
         Assert.Equal($"{path}, line 5, column 'kind': the label is empty", Refused(Start + "1,\"\"\n"));
