@@ -43,12 +43,13 @@ public sealed class EndingTests
     {
         using var kernel = new KernelProcess();
         using var client = kernel.Connect(mostUnread: 1).Hear();
-        var cell = client.Start("for i in 1..100 do printfn \"%s\" (System.String('x', 999))");
+        // More than waits at the reader's end, less than at the writer's.
+        var cell = client.Start("for i in 1..500 do printfn \"%s\" (System.String('x', 999))");
         client.Next(client.Shell, cell);
         var shutdown = client.Send(client.Control, "shutdown_request");
         Assert.True(kernel.Ends(Client.Patience));
         var texts = client.Published(cell).Where(message => message.Type == "stream");
-        Assert.Equal(100_000, texts.Sum(message => ((string)message.Content["text"]!).Length));
+        Assert.Equal(500_000, texts.Sum(message => ((string)message.Content["text"]!).Length));
         client.Published(shutdown);
     }
 
