@@ -15,9 +15,11 @@ internal sealed class Client : IDisposable
     private readonly WireFormat _format;
     private readonly string _session = Guid.NewGuid().ToString();
 
-    public Client(ConnectionFile connection)
+    /// <summary>Connects; leaves what is published with the system beyond a number of messages, or takes all.</summary>
+    public Client(ConnectionFile connection, int mostUnread = 0)
     {
         _format = new WireFormat(connection.Key);
+        IoPub.Options.ReceiveHighWatermark = mostUnread;
         Connect(Shell, connection.Address(connection.Shell));
         Connect(Control, connection.Address(connection.Control));
         Connect(Stdin, connection.Address(connection.Stdin));
@@ -121,8 +123,6 @@ internal sealed class Client : IDisposable
     {
         // The kernel asks its questions at the name that the cell came from.
         socket.Options.Identity = System.Text.Encoding.ASCII.GetBytes(_session);
-        // Nothing is dropped.
-        (socket.Options.SendHighWatermark, socket.Options.ReceiveHighWatermark) = (0, 0);
         socket.Connect(address);
     }
 }

@@ -45,8 +45,8 @@ public sealed class KernelProcess : IDisposable
     public bool Ends(TimeSpan patience) => _process.WaitForExit(patience);
 
     /// <summary>A client that the kernel answers already.</summary>
-    internal Client Connect(string? key = null) =>
-        new(key is null ? _connection : _connection with { Key = key });
+    internal Client Connect(string? key = null, int mostUnread = 0) =>
+        new(key is null ? _connection : _connection with { Key = key }, mostUnread);
 
     /// <inheritdoc/>
     public void Dispose()

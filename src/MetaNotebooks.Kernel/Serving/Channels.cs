@@ -7,9 +7,9 @@ using NetMQ.Sockets;
 namespace MetaNotebooks.Jupyter.Serving;
 
 /// <summary>The kernel's five sockets, all used by the poller's thread alone; any thread may send.</summary>
-internal sealed class Channels : IDisposable
+internal sealed class Channels
 {
-    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(200);
     private readonly WireFormat _format;
     private readonly NetMQPoller _poller = new();
     private readonly NetMQSocket[] _sockets;
@@ -42,30 +42,36 @@ internal sealed class Channels : IDisposable
         _poller.RunAsync("sockets", isBackgroundThread: true);
     }
 
-    /// <summary>Sends a message, after all that were sent before; nothing once the sockets are closed.</summary>
+    /// <summary>Sends a message, after all that were sent before.</summary>
     public void Send(Channel channel, Message message)
     {
         var frames = _format.Write(message);
-        var sending = new Task(() => _sockets[(int)channel].SendMultipartBytes(frames));
-        // An interrupt stops a cell's thread anywhere but in a finally block; half queued, a message holds up others.
+        Do(() => _sockets[(int)channel].SendMultipartBytes(frames));
+    }
+
+    /// <summary>Waits until what was sent is on its way; the end of the process then closes the sockets.</summary>
+    /// <remarks>
+    /// To dispose of them would lose messages. NetMQ always reads, and on Unix .NET resets a connection that is
+    /// closed while it is read, so that what the client has not taken yet is thrown away; the system delivers it.
+    /// </remarks>
+    public void Flush()
+    {
+        Do(() => { }).Wait();
+        Thread.Sleep(Linger);
+    }
+
+    private Task Do(Action action)
+    {
+        var task = new Task(action);
+        // An interrupt stops a cell's thread anywhere but in a finally block; half queued, a task holds up others.
         try { }
         finally
         {
+            // NetMQ's own lock is then free: a thread that waits can be interrupted in a finally block too.
             lock (_poller)
-                if (!_poller.IsDisposed)
-                    sending.Start(_poller);
+                task.Start(_poller);
         }
-    }
-
-    /// <summary>Sends what is still to be sent, then closes the sockets.</summary>
-    public void Dispose()
-    {
-        // The poller runs what is queued before it ends.
-        lock (_poller)
-            _poller.Dispose();
-        foreach (var socket in (NetMQSocket[])[.. _sockets, _heartbeat])
-            socket.Dispose();
-        NetMQConfig.Cleanup();
+        return task;
     }
 
     private void Hear(NetMQSocket socket, Action<List<byte[]>> received)
@@ -81,9 +87,8 @@ internal sealed class Channels : IDisposable
 
     private static void Bind(NetMQSocket socket, string address)
     {
-        // Nothing is dropped for a slow client, nor at the end within a time.
+        // Nothing is dropped, however slow a client is.
         (socket.Options.SendHighWatermark, socket.Options.ReceiveHighWatermark) = (0, 0);
-        socket.Options.Linger = Linger;
         if (socket is RouterSocket)
             // A client that connects anew under its name gets the answers.
             socket.Options.RouterHandover = true;

@@ -61,7 +61,7 @@ internal sealed class KernelServer
         ParentWatch.Start(server._control.CompleteAdding);
         server.Publish("status", new() { ["execution_state"] = "starting" }, null);
         server.ServeControl();
-        server._channels.Dispose();
+        server._channels.Flush();
     }
 
     private static Session Start()
