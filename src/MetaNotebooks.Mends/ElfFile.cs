@@ -24,7 +24,7 @@ internal sealed class ElfFile
         if (!library.AsSpan().StartsWith("\u007fELF\u0002\u0001"u8))
             throw new InvalidDataException("libLibTorchSharp.so: expected a 64-bit little-endian ELF file");
         Bytes = (byte[])library.Clone();
-        // The table of sections is a file's end. The loader has no use for it; a file without it is cut short.
+        // The table of sections is a file's end. No loader reads it; a file without it is cut short.
         At(Long(40), (long)Short(58) * Short(60));
         foreach (var (_, from, length) in Segments(DynamicSegment))
             for (var at = from; at < from + length; at += 16)

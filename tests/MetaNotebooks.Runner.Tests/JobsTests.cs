@@ -44,7 +44,7 @@ public sealed class JobsTests : IDisposable
     private async Task<(string Report, string Outputs)> Run(string jobs)
     {
         var (_, text) = await Workspace.Invoke("run", _work.Folder, "--out", _work.Site, "--jobs", jobs);
-        var report = System.Text.RegularExpressions.Regex.Replace(text, @" in [\d.]+ m?s", "");
+        var report = System.Text.RegularExpressions.Regex.Replace(text, @" in (\d+ min )?[\d.]+ m?s", "");
         var notebooks = Directory.GetFiles(_work.Site, "*.ipynb").Order(StringComparer.Ordinal);
         return (report, string.Concat(notebooks.Select(File.ReadAllText)));
     }

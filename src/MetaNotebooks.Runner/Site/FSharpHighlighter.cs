@@ -5,7 +5,7 @@ using Microsoft.FSharp.Core;
 
 namespace MetaNotebooks.Runner.Site;
 
-/// <summary>Marks the parts of F# code that a reader tells apart by colour, as the F# compiler sees them.</summary>
+/// <summary>Marks the parts of F# code that a reader tells apart by colour, as its compiler does.</summary>
 internal static class FSharpHighlighter
 {
     /// <summary>The code as HTML, all of its text escaped.</summary>

@@ -29,13 +29,13 @@ public sealed partial class FSharpHighlighterTests
         "<span class=\"k\">#load</span> <span class=\"s\">&quot;k.fsx&quot;</span>"
     )]
     [InlineData(
-        "\"let\n(* a\" (* b\n(* c *) let *) 1",
+        "\"let\n(* a\" (* b\n(* *) d *) 1",
         "<span class=\"s\">&quot;let</span>\n<span class=\"s\">(* a&quot;</span> "
-            + "<span class=\"c\">(* b</span>\n<span class=\"c\">(* c *) let *)</span> <span class=\"n\">1</span>"
+            + "<span class=\"c\">(* b</span>\n<span class=\"c\">(* *) d *)</span> <span class=\"n\">1</span>"
     )]
     [InlineData(
-        "$\"{x:f3} let\" + 1",
-        "<span class=\"s\">$&quot;{</span>x:f3<span class=\"s\">} let&quot;</span> + <span class=\"n\">1</span>"
+        "$\"{x:f3} a\" + 1",
+        "<span class=\"s\">$&quot;{</span>x:f3<span class=\"s\">} a&quot;</span> + <span class=\"n\">1</span>"
     )]
     [InlineData(
         "#if INTERACTIVE\nnull\n#else\nnull\n#endif",
@@ -55,7 +55,7 @@ public sealed partial class FSharpHighlighterTests
     [InlineData("$\"{x:F2} <i>\" '\"' \"\\\"\"")]
     [InlineData("$$\"\"\"{{x:F3}} {y} {{ \"z\" }} } }} \"\"\" $@\"{a}\"\"{b\n}\" {{ }}")]
     [InlineData(
-        "  #r \"nuget: X, 1.0\"\n#load @\"a\\b\"\n#time\n#nowarn \"40\"\n#nope let\n# 1 \"f\"\n#line 99999999999"
+        "  #r \"nuget: X, 1.0\"\n#load @\"a\\b\"\n#time\n#nowarn \"40\"\n#nope\n# 1 \"f\"\n#line 99999999999"
     )]
     [InlineData("#if A\nlet x = \"\n#else\n#endif\n#endif\n#!fsharp\n#!meta")]
     [InlineData("a <@ b @> c <@@ d @@> .. ... ..^ >>= <|> !% ~~~ ?<- :?> :=: -> <- |] |} >]")]
@@ -77,9 +77,8 @@ public sealed partial class FSharpHighlighterTests
     {
         string[] parts =
         [
-            .. "\" \"\"\" $\" $$\"\"\" @\" { }} {{ : ; (* *) // ' `` # #if #else #endif #r let 0. .. 1e \\ \\\" < & ) \ud83d é \0 \r".Split(
-                ' '
-            ),
+            .. "\" \"\"\" $\" $$\"\"\" @\" { }} {{ : ; (* *) // ' ``".Split(' '),
+            .. "# #if #else #endif #r let 0. .. 1e \\ \\\" < & ) \ud83d é \0 \r".Split(' '),
             " ",
             "\n",
         ];

@@ -1,9 +1,9 @@
 namespace MetaNotebooks.Tests;
 
 /// <summary>
-/// Programs that dispose nothing, beside a thread that collects without pause. Without the mend of what native calls are
-/// given, each dies within seconds, or reads numbers that were freed. Run alone: the collections would slow down other
-/// tests.
+/// Programs that dispose nothing, beside a thread that collects without pause. Without the mend of what
+/// native calls are given, each dies within seconds, or reads numbers that were freed. Run alone: the
+/// collections would slow down other tests.
 /// </summary>
 [CollectionDefinition(nameof(CollectedWhileComputingTests), DisableParallelization = true)]
 [Collection(nameof(CollectedWhileComputingTests))]

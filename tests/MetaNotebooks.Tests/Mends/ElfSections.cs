@@ -3,8 +3,8 @@ using System.Text;
 namespace MetaNotebooks.Tests;
 
 /// <summary>
-/// What a 64-bit ELF file says of symbols and versions, found through its sections, by their names. The loader, and the
-/// mend, find the same through the dynamic segment.
+/// What a 64-bit ELF file says of symbols and versions, found through its sections, by their names. The
+/// loader, and the mend, find the same through the dynamic segment.
 /// </summary>
 internal sealed class ElfSections(byte[] file)
 {

@@ -130,7 +130,8 @@ public class KeptArgumentsTests
 
     private static bool IsFreeing(MethodDefinition method) => method.Name is "Dispose" or "Finalize";
 
-    // What is loaded and kept, one after the other, right before a return. What is jumped over does not count.
+    // What is loaded and kept, one after the other, right before a return. What a jump leaves out does not
+    // count.
     private static HashSet<ParameterDefinition> KeptBefore(Instruction end, MethodDefinition method)
     {
         var kept = new HashSet<ParameterDefinition>();

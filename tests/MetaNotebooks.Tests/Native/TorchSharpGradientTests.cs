@@ -3,7 +3,9 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace MetaNotebooks.Tests;
 
-/// <summary>What the kit relies on in TorchSharp's derivatives, held against finite differences in double.</summary>
+/// <summary>
+/// What the kit relies on in TorchSharp's derivatives, held against finite differences in double precision.
+/// </summary>
 /// <remarks>An error within <c>autograd.grad</c> ends the process: no test causes one.</remarks>
 public class TorchSharpGradientTests
 {
