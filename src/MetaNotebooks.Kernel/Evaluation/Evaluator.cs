@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using MetaNotebooks.Runner.Evaluation;
 using MetaNotebooks.Runner.Notebooks;
@@ -14,7 +15,7 @@ namespace MetaNotebooks.Jupyter.Evaluation;
 /// <param name="show">Takes what is to be displayed.</param>
 internal sealed class Evaluator(Task<Session> starting, Action<string> warn, Action<JsonObject> show)
 {
-    private readonly Interruptible _interruptible = new();
+    private readonly Interruptible _interruptible = Cells.Prepare();
 
     private readonly Lazy<CSharpSession> _csharp = new(() => new CSharpSession());
     private bool _timing;
@@ -25,8 +26,15 @@ internal sealed class Evaluator(Task<Session> starting, Action<string> warn, Act
     public Outcome Run(string cell)
     {
         var outcome = Outcome.Interrupted;
-        var ended = _interruptible.Run(() => outcome = RunSteps(cell));
-        return ended ? outcome : Outcome.Interrupted;
+        try
+        {
+            var ended = _interruptible.Run(() => outcome = RunSteps(cell));
+            return ended ? outcome : Outcome.Interrupted;
+        }
+        catch (ExternalException uncaught)
+        {
+            return new Outcome(null, ExceptionText.ToError(uncaught));
+        }
     }
 
     /// <summary>Stops the cell that runs.</summary>

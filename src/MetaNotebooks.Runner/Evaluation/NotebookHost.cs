@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -37,24 +38,42 @@ internal sealed class NotebookHost
         var events = new EventWriter(new AnonymousPipeClientStream(PipeDirection.Out, pipeHandle));
         Console.SetIn(TextReader.Null);
         new NotebookHost(events).Run(cells);
-        // Without waiting for threads that cells have left behind.
+        // Without waiting for running that cells have left behind.
         Environment.Exit(0);
     }
 
     private void Run(CellCode[] cells)
     {
         var session = new Session();
+        var running = Cells.Prepare();
         foreach (var cell in cells)
         {
             _events.Send(new CellStarted(cell.Index));
             var clock = Stopwatch.StartNew();
-            if (!Run(session, cell))
+            if (Run(running, session, cell) is { } error)
+            {
+                _events.Send(new CellFailed(error));
                 return;
+            }
             _events.Send(new CellFinished(clock.Elapsed.TotalSeconds));
         }
     }
 
-    private bool Run(Session session, CellCode cell)
+    private CellError? Run(Interruptible running, Session session, CellCode cell)
+    {
+        CellError? error = null;
+        try
+        {
+            running.Run(() => error = Run(session, cell));
+        }
+        catch (ExternalException uncaught)
+        {
+            error = ExceptionText.ToError(uncaught);
+        }
+        return error;
+    }
+
+    private CellError? Run(Session session, CellCode cell)
     {
         var (value, error, warnings) = session.Evaluate(cell.Code);
         foreach (var warning in warnings)
@@ -69,9 +88,7 @@ internal sealed class NotebookHost
         {
             error = ExceptionText.ToError(thrownByFormatter);
         }
-        if (error is not null)
-            _events.Send(new CellFailed(error));
-        return error is null;
+        return error;
     }
 
     private static Dictionary<string, string> Format(object? value) =>

@@ -1,6 +1,6 @@
 using System.Runtime;
 
-namespace MetaNotebooks.Jupyter.Evaluation;
+namespace MetaNotebooks.Runner.Evaluation;
 
 /// <summary>The thread that cells run on, one action at a time; another thread starts them and waits.</summary>
 internal sealed class CellThread
@@ -32,6 +32,12 @@ internal sealed class CellThread
         _done.Wait();
         return _failure;
     }
+
+    /// <summary>Whether the caller runs on this thread.</summary>
+    public bool IsCurrent => Thread.CurrentThread == _thread;
+
+    /// <summary>Lets the side that waits go on; for an action that will never end.</summary>
+    public void GiveUp() => _done.Release();
 
     /// <summary>Ends what waits on the thread.</summary>
     public void Interrupt() => _thread.Interrupt();
