@@ -3,10 +3,15 @@ namespace MetaNotebooks.Tests;
 /// <summary>Tensors as plain numbers, and derivatives without autograd.</summary>
 internal static class Numbers
 {
-    public static double[] Doubles(this Tensor tensor) =>
-        tensor.numel() == 0
-            ? []
-            : tensor.detach().to(ScalarType.Float64).contiguous().data<double>().ToArray();
+    public static double[] Doubles(this Tensor tensor)
+    {
+        if (tensor.numel() == 0)
+            return [];
+        // Held while it is read: libtorch's memory goes with the tensor.
+        using var plain = tensor.detach().to(ScalarType.Float64).contiguous();
+        using var data = plain.data<double>();
+        return data.ToArray();
+    }
 
     /// <summary>Largest |a − b| over the largest |b|.</summary>
     public static double RelativeError(Tensor actual, Tensor expected)

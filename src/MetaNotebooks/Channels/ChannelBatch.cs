@@ -1,4 +1,5 @@
 using MetaNotebooks.Lanes;
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks.Channels;
@@ -18,7 +19,7 @@ internal sealed class ChannelBatch
         (Tasks, Steps, Derivatives) = (tasks.Tasks, learner.Steps, derivatives);
         FirstAdapted = (int)theta.Take(learner.Rule.FirstAdapted(theta.Count)).Sum(part => part.numel());
         Theta = network.Ordered(theta);
-        var rates = Plain.Numbers<float>(FlatParameters.Join(rho));
+        var rates = Held.Numbers<float>(FlatParameters.Join(rho));
         Rates =
         [
             .. network.Order.Select(place =>
@@ -49,8 +50,8 @@ internal sealed class ChannelBatch
         /// <summary>Images of a task.</summary>
         public int Points { get; } = (int)x.shape[1];
 
-        public float[] X { get; } = Plain.Numbers<float>(x);
-        public int[] Labels { get; } = [.. Plain.Numbers<long>(y).Select(label => (int)label)];
+        public float[] X { get; } = Held.Numbers<float>(x);
+        public int[] Labels { get; } = [.. Held.Numbers<long>(y).Select(label => (int)label)];
         public IReadOnlyList<ChannelGrid> Grids { get; } = network.Grids((int)x.shape[1]);
     }
 }

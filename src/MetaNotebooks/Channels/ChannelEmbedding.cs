@@ -1,5 +1,6 @@
 using System.Numerics;
 using MetaNotebooks.Lanes;
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -26,7 +27,7 @@ internal sealed unsafe class ChannelEmbedding : IDisposable
         this.theta = network.Ordered(theta);
         images = (int)x.shape[1];
         var grids = network.Grids(images);
-        var numbers = Plain.Numbers<float>(x);
+        var numbers = Held.Numbers<float>(x);
         var features = new float[x.shape[0] * images * network.Features];
         tasks = new OfTask[x.shape[0]];
         Each(task =>
@@ -47,7 +48,7 @@ internal sealed unsafe class ChannelEmbedding : IDisposable
     /// <param name="like">The parameters.</param>
     public IReadOnlyList<Tensor> Backward(Tensor byFeatures, IReadOnlyList<Tensor> like)
     {
-        var numbers = Plain.Numbers<float>(byFeatures);
+        var numbers = Held.Numbers<float>(byFeatures);
         using var results = LaneMemory.Of((long)tasks.Length * network.Parameters / Vector<float>.Count);
         var gradients = results.Numbers((long)tasks.Length * network.Parameters);
         Each(task =>

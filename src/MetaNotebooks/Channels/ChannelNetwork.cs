@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 using MetaNotebooks.Lanes;
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks.Channels;
@@ -57,7 +58,7 @@ internal sealed unsafe class ChannelNetwork
     /// <summary>The model's parameters in the order here.</summary>
     public float[] Ordered(IReadOnlyList<Tensor> theta)
     {
-        var numbers = Plain.Numbers<float>(FlatParameters.Join(theta));
+        var numbers = Held.Numbers<float>(FlatParameters.Join(theta));
         return [.. Order.Select(place => place < 0 ? 0 : numbers[place])];
     }
 

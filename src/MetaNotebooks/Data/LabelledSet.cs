@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -110,7 +111,7 @@ public sealed class LabelledSet
             );
         int[] turns = [0, 1, 2, 3];
         return new(
-            cat([.. turns.Select(turn => Features.rot90(turn, (1, 2)))], 0),
+            Held.Cat([.. turns.Select(turn => Features.rot90(turn, (1, 2)))], 0),
             [
                 .. turns.SelectMany(turn =>
                     Classes.Select(name => turn == 0 ? name : $"{name}, turned {90 * turn}°")

@@ -158,6 +158,19 @@ internal static class Require
             );
     }
 
+    /// <summary>What a loss gives: one number a task.</summary>
+    /// <returns>The losses.</returns>
+    public static Tensor PerTask(Tensor given, long tasks, string name)
+    {
+        ArgumentNullException.ThrowIfNull(given, $"the loss of {name}");
+        if (!given.shape.AsSpan().SequenceEqual([tasks]))
+            throw new ArgumentException(
+                $"The loss of {name} has shape {Show(given.shape)}; expected one number a task, [{tasks}].",
+                "loss"
+            );
+        return given;
+    }
+
     /// <summary>Inputs of the parameters' type.</summary>
     public static void Type(Tensor given, string name, ScalarType expected)
     {

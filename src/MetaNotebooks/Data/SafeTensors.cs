@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -182,9 +183,9 @@ public static class SafeTensors
             return [];
         return plain.dtype switch
         {
-            ScalarType.Float32 => MemoryMarshal.AsBytes(plain.data<float>().ToArray().AsSpan()).ToArray(),
-            ScalarType.Float64 => MemoryMarshal.AsBytes(plain.data<double>().ToArray().AsSpan()).ToArray(),
-            ScalarType.Int64 => MemoryMarshal.AsBytes(plain.data<long>().ToArray().AsSpan()).ToArray(),
+            ScalarType.Float32 => MemoryMarshal.AsBytes(Held.Numbers<float>(plain).AsSpan()).ToArray(),
+            ScalarType.Float64 => MemoryMarshal.AsBytes(Held.Numbers<double>(plain).AsSpan()).ToArray(),
+            ScalarType.Int64 => MemoryMarshal.AsBytes(Held.Numbers<long>(plain).AsSpan()).ToArray(),
             var other => throw new ArgumentException(
                 $"tensor '{name}' is {other}; expected Float32, Float64 or Int64.",
                 nameof(tensor)

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -38,13 +39,12 @@ public static class Evaluator
             var part = batch.Part(first, Math.Min(atOnce, count - first));
             var adaptation = learner.AdaptTo(meta, part, steps);
             for (var step = 0; step <= steps; step++)
-                values[step]
-                    .AddRange(
-                        metric(adaptation.Predict(step, part.QueryX), part.QueryY)
-                            .to(ScalarType.Float64)
-                            .data<double>()
-                            .ToArray()
-                    );
+            {
+                // What a prediction is made of is let go before the next.
+                using var judging = NewDisposeScope();
+                var measured = metric(adaptation.Predict(step, part.QueryX), part.QueryY);
+                values[step].AddRange(Held.Numbers<double>(measured.to(ScalarType.Float64)));
+            }
         }
         return new(learner.Name, values);
     }

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -29,7 +30,7 @@ public static class InstanceAccuracy
                 {
                     var met = count.eq(tensor((double)instance)).to(ScalarType.Float64);
                     var each = (right * met).sum([1L]) / met.sum([1L]);
-                    return Interval.Of(each.data<double>().ToArray());
+                    return Interval.Of(Held.Numbers<double>(each));
                 }),
         ];
     }

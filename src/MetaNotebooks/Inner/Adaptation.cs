@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -45,7 +46,7 @@ public sealed class Adaptation : IAdaptation
     /// <param name="y">Targets <c>[T, n, …]</c>.</param>
     /// <returns>Losses <c>[Steps + 1, T]</c>.</returns>
     public Tensor Losses(TaskLoss loss, Tensor x, Tensor y) =>
-        stack(Trajectory.Select(theta => loss(model.Forward(theta, x), y)));
+        Held.Stack(Trajectory.Select(theta => loss(model.Forward(theta, x), y)));
 
     /// <summary>Adapts to T tasks at once.</summary>
     /// <param name="model">The model.</param>
@@ -105,17 +106,22 @@ public sealed class Adaptation : IAdaptation
         Derivatives derivatives
     )
     {
-        using var enabled = enable_grad();
         var keep = derivatives == Derivatives.Second;
-        // A leaf per step: where no derivative passes through the gradients, nothing may be recorded behind them.
+        // Where no derivative passes through the gradients, nothing may be recorded behind them.
         Tensor[] still = [.. theta.Take(first).Select(t => keep ? t : t.detach())];
-        Tensor[] at =
-        [
-            .. theta.Skip(first).Select(t => keep && t.requires_grad ? t : t.detach().requires_grad_()),
-        ];
-        var losses = loss(model.Forward([.. still, .. at], x), y);
-        var gradients = autograd.grad([losses.sum()], at, retain_graph: keep, create_graph: keep);
-        return new(losses.detach(), [.. gradients]);
+        Tensor? losses = null;
+        var name = $"{model.GetType().Name} on the support set";
+        var gradients = Gradient.Of(
+            name,
+            [.. theta.Skip(first)],
+            moving =>
+            {
+                losses = loss(model.Forward([.. still, .. moving], x), y);
+                return Require.PerTask(losses, x.shape[0], name).sum();
+            },
+            differentiable: keep
+        );
+        return new(losses!.detach(), gradients);
     }
 
     private static IReadOnlyList<Tensor> Detached(IReadOnlyList<Tensor> tensors) =>

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -12,5 +13,5 @@ internal static class LogSign
 
     /// <summary><c>[…] → […, 2]</c>. Both cases of the definition are one clamp each.</summary>
     public static Tensor Of(Tensor x) =>
-        stack([(x.abs().log() / P).clamp(-1), (x * Math.Exp(P)).clamp(-1, 1)], -1);
+        Held.Stack([(x.abs().log() / P).clamp(-1), (x * Math.Exp(P)).clamp(-1, 1)], -1);
 }

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -57,11 +58,11 @@ public sealed record LstmStep(int Hidden = 20) : IInnerRule
         var before = TaskVectors.Join(theta).unsqueeze(-1);
         var gradient = TaskVectors.Join(support.Gradients).detach().unsqueeze(-1);
         var loss = LogSign.Of(support.Losses).unsqueeze(1).expand([.. before.shape[..2], 2]);
-        var read = cat([loss, LogSign.Of(gradient.squeeze(-1))], -1);
+        var read = Held.Cat([loss, LogSign.Of(gradient.squeeze(-1))], -1);
 
         var (h, c) = Cell.Step([.. rho.Take(4)], read, (state[0], state[1]));
-        var forget = matmul(cat([h, before, state[2]], -1), rho[4]) + rho[5];
-        var input = matmul(cat([h, before, state[3]], -1), rho[6]) + rho[7];
+        var forget = matmul(Held.Cat([h, before, state[2]], -1), rho[4]) + rho[5];
+        var input = matmul(Held.Cat([h, before, state[3]], -1), rho[6]) + rho[7];
         var after = forget.sigmoid() * before - input.sigmoid() * gradient;
         return (TaskVectors.Split(after.squeeze(-1), theta), [h, c, forget, input]);
     }

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -6,7 +7,7 @@ namespace MetaNotebooks;
 internal static class TaskVectors
 {
     public static Tensor Join(IReadOnlyList<Tensor> parts) =>
-        cat(parts.Select(part => part.reshape(part.shape[0], -1)).ToArray(), 1);
+        Held.Cat(parts.Select(part => part.reshape(part.shape[0], -1)), 1);
 
     public static IReadOnlyList<Tensor> Split(Tensor vectors, IReadOnlyList<Tensor> like)
     {

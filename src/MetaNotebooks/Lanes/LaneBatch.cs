@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks.Lanes;
@@ -16,8 +17,8 @@ internal sealed class LaneBatch
         (Theta, Rates) = (Joined(theta), Joined(rho));
         (Tasks, Steps, Derivatives) = (tasks.Tasks, steps, derivatives);
         (Shots, Queries) = ((int)tasks.SupportX.shape[1], (int)tasks.QueryX.shape[1]);
-        (SupportX, SupportY) = (Plain.Numbers<float>(tasks.SupportX), Plain.Numbers<float>(tasks.SupportY));
-        (QueryX, QueryY) = (Plain.Numbers<float>(tasks.QueryX), Plain.Numbers<float>(tasks.QueryY));
+        (SupportX, SupportY) = (Held.Numbers<float>(tasks.SupportX), Held.Numbers<float>(tasks.SupportY));
+        (QueryX, QueryY) = (Held.Numbers<float>(tasks.QueryX), Held.Numbers<float>(tasks.QueryY));
     }
 
     public float[] Theta { get; }
@@ -36,5 +37,5 @@ internal sealed class LaneBatch
     public float[] QueryY { get; }
 
     private static float[] Joined(IReadOnlyList<Tensor> tensors) =>
-        Plain.Numbers<float>(FlatParameters.Join(tensors));
+        Held.Numbers<float>(FlatParameters.Join(tensors));
 }

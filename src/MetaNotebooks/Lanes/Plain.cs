@@ -10,17 +10,6 @@ internal static class Plain
     public static bool Is(Tensor tensor) =>
         tensor.dtype == ScalarType.Float32 && tensor.device_type == DeviceType.CPU;
 
-    /// <summary>A copy of a tensor's numbers.</summary>
-    public static T[] Numbers<T>(Tensor tensor)
-        where T : unmanaged
-    {
-        var numbers = new T[tensor.numel()];
-        using var plain = tensor.detach().contiguous();
-        using var data = plain.data<T>();
-        data.CopyTo(numbers);
-        return numbers;
-    }
-
     /// <summary>Numbers as tensors in the shapes of others, one after the other.</summary>
     public static IEnumerable<Tensor> Tensors(float[] numbers, IReadOnlyList<Tensor> like)
     {

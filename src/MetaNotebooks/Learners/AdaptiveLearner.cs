@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -89,6 +90,6 @@ public sealed record AdaptiveLearner(
     private IReadOnlyList<Tensor> Starts(Seed start, long tasks, ScalarType dtype)
     {
         var each = Enumerable.Range(0, (int)tasks).Select(t => Model.Init(start.At(t), dtype)).ToArray();
-        return [.. Model.Shapes.Select((_, i) => stack(each.Select(theta => theta[i])))];
+        return [.. Model.Shapes.Select((_, i) => Held.Stack(each.Select(theta => theta[i])))];
     }
 }

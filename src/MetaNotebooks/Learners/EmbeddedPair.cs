@@ -1,5 +1,6 @@
 using MetaNotebooks.Channels;
 using MetaNotebooks.Lanes;
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -11,6 +12,7 @@ internal static class EmbeddedPair
     public delegate Tensor Comparison(Tensor support, Tensor classes, Tensor query);
 
     public static MetaGradient MetaGradient(
+        string name,
         IModel embedding,
         IReadOnlyList<Tensor> meta,
         TaskBatch tasks,
@@ -23,20 +25,18 @@ internal static class EmbeddedPair
         if (embedding is Conv4 blocks && ChannelMeta.Fits(blocks, all) && meta.All(Plain.Is))
         {
             using var embedded = new ChannelEmbedding(blocks, meta, all);
-            var (value, byFeatures) = Gradients(embedded.Features, [embedded.Features.requires_grad_()]);
-            return new(value, embedded.Backward(byFeatures[0], meta));
+            var byFeatures = Gradients([embedded.Features], own => own[0]);
+            return new(byFeatures.Losses, embedded.Backward(byFeatures.Gradients[0], meta));
         }
-        var (losses, gradients) = Gradients(embedding.Forward(meta, all), meta);
-        return new(losses, gradients);
+        return Gradients(meta, own => embedding.Forward(own, all));
 
-        (Tensor Losses, IReadOnlyList<Tensor> Gradients) Gradients(Tensor features, IReadOnlyList<Tensor> by)
-        {
-            var losses = Losses.CrossEntropy(Logits(features, classes, compare), tasks.QueryY);
-            return (
-                losses.detach(),
-                [.. autograd.grad([losses.mean()], [.. by], retain_graph: false, create_graph: false)]
+        MetaGradient Gradients(IReadOnlyList<Tensor> by, Func<IReadOnlyList<Tensor>, Tensor> features) =>
+            Gradient.OfMean(
+                name,
+                by,
+                tasks.Tasks,
+                own => Losses.CrossEntropy(Logits(features(own), classes, compare), tasks.QueryY)
             );
-        }
     }
 
     public static IAdaptation Adapt(
@@ -61,7 +61,7 @@ internal static class EmbeddedPair
 
     // Support and query go through the embedding together: one call, and one set of statistics where it normalises by
     // the batch, as in Snell's code. With one example a class the support set's own statistics would say little.
-    private static Tensor Together(Tensor supportX, Tensor queryX) => cat([supportX, queryX], 1);
+    private static Tensor Together(Tensor supportX, Tensor queryX) => Held.Cat([supportX, queryX], 1);
 
     private static Tensor Logits(Tensor features, Tensor classes, Comparison compare)
     {

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -51,7 +52,7 @@ public sealed record Finalists
         }
         var (x, y) = (ForEach(tasks.SupportX), ForEach(tasks.SupportY));
         var starts = Enumerable.Range(0, Starts).Select(i => model.Init(seed.At(i), x.dtype)).ToArray();
-        Tensor[] theta = [.. model.Shapes.Select((_, i) => stack(starts.Select(start => start[i])))];
+        Tensor[] theta = [.. model.Shapes.Select((_, i) => Held.Stack(starts.Select(start => start[i])))];
         var rule = new AdamStep(Rate);
         var rho = rule.Init(model.Shapes, seed, x.dtype);
         var final = Adaptation.Run(model, search.Loss, rule, theta, rho, x, y, Steps).Final;

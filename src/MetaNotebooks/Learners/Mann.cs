@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -50,14 +51,17 @@ public sealed record Mann(int Inputs, int Way) : ILearner
     public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
     {
         Check(meta, tasks.SupportX, tasks.SupportY);
-        using var scope = NewDisposeScope();
-        var support = Read(meta, tasks.SupportX, tasks.SupportY, out var state);
-        var logits = cat([support, Next(meta, tasks.QueryX, state)], 1);
-        var losses = Losses.CrossEntropy(logits, cat([tasks.SupportY, tasks.QueryY], 1));
-        var gradients = autograd.grad([losses.mean()], [.. meta], retain_graph: false, create_graph: false);
-        var result = new MetaGradient(losses.detach(), [.. gradients]);
-        scope.MoveToOuter([result.Losses, .. result.Gradients]);
-        return result;
+        return Gradient.OfMean(
+            Name,
+            meta,
+            tasks.Tasks,
+            own =>
+            {
+                var support = Read(own, tasks.SupportX, tasks.SupportY, out var state);
+                var logits = Held.Cat([support, Next(own, tasks.QueryX, state)], 1);
+                return Losses.CrossEntropy(logits, Held.Cat([tasks.SupportY, tasks.QueryY], 1));
+            }
+        );
     }
 
     /// <summary>Reads the support set once, whatever the number of steps; before the first, memory is wiped.</summary>
@@ -107,7 +111,7 @@ public sealed record Mann(int Inputs, int Way) : ILearner
             state = new(h, c, labels.narrow(1, i, 1), memory);
             logits[i] = prediction;
         }
-        var all = cat(logits, 1);
+        var all = Held.Cat(logits, 1);
         scope.MoveToOuter([
             all,
             state.H,
@@ -134,13 +138,13 @@ public sealed record Mann(int Inputs, int Way) : ILearner
         Tensor Each(Tensor one) => one.expand([tasks, n, one.shape[2]]);
         var (h, c) = Cell.Step(
             [.. meta.Take(4)],
-            cat([x, Each(state.Label)], -1),
+            Held.Cat([x, Each(state.Label)], -1),
             (Each(state.H), Each(state.C))
         );
         var keys = Dense.Forward(meta[4], meta[5], h).tanh().reshape(tasks, n * Memory.Heads, Memory.Width);
         var weights = LruMemory.Address(state.Memory, keys);
         var found = matmul(weights, state.Memory.Rows).reshape(tasks, n, Memory.Heads * Memory.Width);
-        return (Dense.Forward(meta[8], meta[9], cat([h, found], -1)), h, c, keys, weights);
+        return (Dense.Forward(meta[8], meta[9], Held.Cat([h, found], -1)), h, c, keys, weights);
     }
 
     private void Check(IReadOnlyList<Tensor> meta, Tensor x, Tensor y)

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -82,14 +83,19 @@ public sealed record MetaLstm(int Words) : ILearner
     public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
     {
         var descriptions = Described.Of(tasks);
-        var cells = Generate(meta, descriptions);
         // The cells have seen no sentence yet, so those of the support set are as good to learn from.
-        var x = cat([tasks.SupportX, tasks.QueryX], 1);
-        var y = cat([tasks.SupportY, tasks.QueryY], 1);
-        var scores = Classifier(meta, descriptions.shape[1]).Forward(cells, x);
-        var losses = Losses.CrossEntropy(scores, y);
-        var gradients = autograd.grad([losses.mean()], [.. meta], retain_graph: false, create_graph: false);
-        return new(losses.detach(), [.. gradients]);
+        var x = Held.Cat([tasks.SupportX, tasks.QueryX], 1);
+        var y = Held.Cat([tasks.SupportY, tasks.QueryY], 1);
+        return Gradient.OfMean(
+            Name,
+            meta,
+            tasks.Tasks,
+            own =>
+            {
+                var cells = Generate(own, descriptions);
+                return Losses.CrossEntropy(Classifier(own, descriptions.shape[1]).Forward(cells, x), y);
+            }
+        );
     }
 
     /// <summary>Generates the cells from the tasks' descriptions, then trains them on the support sets.</summary>

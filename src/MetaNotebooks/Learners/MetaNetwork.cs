@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -58,7 +59,7 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     {
         using var scope = NewDisposeScope();
         var probabilities = Probabilities(Split(meta).Omega).to(ScalarType.Float64).flatten().detach();
-        var p = probabilities.data<double>().ToArray();
+        var p = Held.Numbers<double>(probabilities);
         return
         [
             .. Space
@@ -74,21 +75,28 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
         Require.Positive(Rate, nameof(Rate));
         Require.Positive(Temperature, nameof(Temperature));
         var (omega, theta) = Split(meta);
-        var drawn = Probabilities(omega);
-        // Half of the training goes to all alike, lest the structures that learn fastest starve the rest.
-        var trained = (drawn + 1.0 / drawn.shape[0]) / 2;
-        var training = (trained * All(theta, tasks.SupportX, tasks.SupportY)).sum([0L]).mean();
-        var slopes = autograd.grad([training], [.. theta], retain_graph: true, create_graph: true);
-        Tensor[] ahead = [.. theta.Zip(slopes, (t, slope) => t - Rate * slope)];
-        var losses = (drawn * All(ahead, tasks.QueryX, tasks.QueryY)).sum([0L]);
-        var price = (drawn * Prices(drawn.dtype)).sum();
-        var choices = autograd.grad(
-            [losses.mean() + price],
-            [.. omega],
-            retain_graph: false,
-            create_graph: false
+        IReadOnlyList<Tensor> slopes = [];
+        Tensor? losses = null;
+        var choices = Gradient.Of(
+            Name,
+            omega,
+            own =>
+            {
+                var drawn = Probabilities(own);
+                // Half of the training goes to all alike, lest the structures that learn fastest starve the rest.
+                var trained = (drawn + 1.0 / drawn.shape[0]) / 2;
+                slopes = Gradient.Of(
+                    Name,
+                    theta,
+                    at => (trained * All(at, tasks.SupportX, tasks.SupportY)).sum([0L]).mean(),
+                    differentiable: true
+                );
+                Tensor[] ahead = [.. theta.Zip(slopes, (t, slope) => t - Rate * slope)];
+                losses = (drawn * All(ahead, tasks.QueryX, tasks.QueryY)).sum([0L]);
+                return losses.mean() + (drawn * Prices(drawn.dtype)).sum();
+            }
         );
-        return new(losses.detach(), [.. choices, .. slopes.Select(slope => slope.detach())]);
+        return new(losses!.detach(), [.. choices, .. slopes.Select(slope => slope.detach())]);
     }
 
     /// <summary>Adapts the structure that was found to T tasks, by gradient descent from the shared weights.</summary>
@@ -124,9 +132,10 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
                 hidden = one.Activation.Apply(
                     Dense.Forward(weights[2 * depth], weights[2 * depth + 1], hidden)
                 );
-            losses.Add(Loss(Dense.Forward(weights[^2], weights[^1], hidden), y));
+            var loss = Loss(Dense.Forward(weights[^2], weights[^1], hidden), y);
+            losses.Add(Require.PerTask(loss, x.shape[0], Name));
         }
-        return stack(losses);
+        return Held.Stack(losses);
     }
 
     // The probability of every structure, [A·W·D, 1].

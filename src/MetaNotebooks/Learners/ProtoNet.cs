@@ -18,7 +18,7 @@ public sealed record ProtoNet(IModel Embedding) : ILearner
 
     /// <inheritdoc/>
     public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks) =>
-        EmbeddedPair.MetaGradient(Embedding, meta, tasks, Logits);
+        EmbeddedPair.MetaGradient(Name, Embedding, meta, tasks, Logits);
 
     /// <inheritdoc/>
     public IAdaptation Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>

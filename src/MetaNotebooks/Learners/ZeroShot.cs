@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -41,12 +42,15 @@ public sealed record ZeroShot(int Words) : ILearner
     /// <inheritdoc/>
     public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
     {
-        var classes = Classes(meta, Described.Of(tasks));
-        var x = cat([tasks.SupportX, tasks.QueryX], 1);
-        var y = cat([tasks.SupportY, tasks.QueryY], 1);
-        var losses = Losses.CrossEntropy(Scores(meta, classes, x), y);
-        var gradients = autograd.grad([losses.mean()], [.. meta], retain_graph: false, create_graph: false);
-        return new(losses.detach(), [.. gradients]);
+        var descriptions = Described.Of(tasks);
+        var x = Held.Cat([tasks.SupportX, tasks.QueryX], 1);
+        var y = Held.Cat([tasks.SupportY, tasks.QueryY], 1);
+        return Gradient.OfMean(
+            Name,
+            meta,
+            tasks.Tasks,
+            own => Losses.CrossEntropy(Scores(own, Classes(own, descriptions), x), y)
+        );
     }
 
     /// <summary>Reads the tasks' descriptions; support sets are not looked at and steps change nothing.</summary>

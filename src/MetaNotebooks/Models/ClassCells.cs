@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -24,7 +25,7 @@ public sealed class ClassCells(LstmCell cell, long way, Tensor table, Tensor sco
     {
         var random = seed.Generator();
         var cells = Enumerable.Range(0, (int)way).Select(_ => cell.Init(random, dtype)).ToArray();
-        return [.. cell.Shapes.Select((_, i) => stack(cells.Select(parameters => parameters[i])))];
+        return [.. cell.Shapes.Select((_, i) => Held.Stack(cells.Select(parameters => parameters[i])))];
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -17,10 +18,13 @@ public sealed record Joint : IMetaGradientEstimator
     )
     {
         Require.OnlyTheta(learned, theta, this);
-        var x = cat([tasks.SupportX, tasks.QueryX], 1);
-        var y = cat([tasks.SupportY, tasks.QueryY], 1);
-        var losses = learner.Loss(learner.Model.Forward(theta, x), y);
-        var gradients = autograd.grad([losses.mean()], [.. theta], retain_graph: false, create_graph: false);
-        return new(losses.detach(), [.. gradients]);
+        var x = Held.Cat([tasks.SupportX, tasks.QueryX], 1);
+        var y = Held.Cat([tasks.SupportY, tasks.QueryY], 1);
+        return Gradient.OfMean(
+            learner.Name,
+            theta,
+            tasks.Tasks,
+            own => learner.Loss(learner.Model.Forward(own, x), y)
+        );
     }
 }

@@ -37,25 +37,31 @@ public sealed record Recomputed(Derivatives Derivatives = Derivatives.Second) : 
         for (var step = 0; step < learner.Steps; step++)
             points.Add(Point.After(Run(points[step], rho, 1, Derivatives.None)));
 
-        var adapted = Leaves(points[^1].Theta);
-        var losses = learner.Loss(learner.Model.Forward(adapted, tasks.QueryX), tasks.QueryY);
-        IReadOnlyList<Tensor> byTheta = Gradients(losses.mean(), adapted),
-            byState = [.. points[^1].State!.Select(t => t.new_zeros(t.shape))],
+        var (losses, byTheta) = Gradient.OfMean(
+            learner.Name,
+            points[^1].Theta,
+            tasks.Tasks,
+            own => learner.Loss(learner.Model.Forward(own, tasks.QueryX), tasks.QueryY)
+        );
+        IReadOnlyList<Tensor> byState = [.. points[^1].State!.Select(t => t.new_zeros(t.shape))],
             byRho = [.. rho.Select(t => t.new_zeros(t.shape))];
         for (var step = learner.Steps - 1; step >= 0; step--)
         {
             using var scope = NewDisposeScope();
-            var (from, rates) = (
-                new Point(Leaves(points[step].Theta), Leaves(points[step].State!)),
-                Leaves(rho)
-            );
-            var to = Run(from, rates, 1, Derivatives);
-            Tensor[] inputs = [.. from.Theta, .. from.State!, .. rates];
-            // The chain rule, as the gradient of an inner product; nothing of each input, so that none is unused.
-            var along =
-                Inner([.. to.Final, .. to.State], [.. byTheta, .. byState]) + 0 * Inner(inputs, inputs);
-            var slopes = Gradients(along, inputs);
+            var from = points[step];
             var (parts, states) = (byTheta.Count, byState.Count);
+            Tensor[] after = [.. byTheta, .. byState];
+            // The chain rule, as the gradient of an inner product.
+            var slopes = Gradient.Of(
+                learner.Name,
+                [.. from.Theta, .. from.State!, .. rho],
+                own =>
+                {
+                    var start = new Point([.. own.Take(parts)], [.. own.Skip(parts).Take(states)]);
+                    var to = Run(start, [.. own.Skip(parts + states)], 1, Derivatives);
+                    return Inner([.. to.Final, .. to.State], after);
+                }
+            );
             Tensor[] done = [.. byTheta, .. byState, .. byRho];
             (byTheta, byState) = ([.. slopes.Take(parts)], [.. slopes.Skip(parts).Take(states)]);
             byRho = [.. byRho.Zip(slopes.Skip(parts + states), (sum, slope) => sum + slope)];
@@ -64,9 +70,18 @@ public sealed record Recomputed(Derivatives Derivatives = Derivatives.Second) : 
                 tensor.Dispose();
         }
         // What the tasks begin with is made of what is learned: shared parameters, and the rule's first state.
-        var first = Run(new(theta, null), rho, 0, Derivatives);
-        var whole = Inner([.. first.Final, .. first.State, .. rho], [.. byTheta, .. byState, .. byRho]);
-        return new(losses.detach(), Gradients(whole, [.. learned]));
+        Tensor[] last = [.. byTheta, .. byState, .. byRho];
+        var gradients = Gradient.Of(
+            learner.Name,
+            learned,
+            own =>
+            {
+                var rates = Learned.Replace(rho, learned, own);
+                var first = Run(new(Learned.Replace(theta, learned, own), null), rates, 0, Derivatives);
+                return Inner([.. first.Final, .. first.State, .. rates], last);
+            }
+        );
+        return new(losses, gradients);
     }
 
     // Between two steps; no state before the rule has begun.
@@ -76,12 +91,6 @@ public sealed record Recomputed(Derivatives Derivatives = Derivatives.Second) : 
             new([.. run.Final.Select(t => t.detach())], [.. run.State.Select(t => t.detach())]);
     }
 
-    private static Tensor[] Leaves(IReadOnlyList<Tensor> tensors) =>
-        [.. tensors.Select(t => t.detach().requires_grad_())];
-
     private static Tensor Inner(IReadOnlyList<Tensor> a, IReadOnlyList<Tensor> b) =>
         a.Zip(b, (x, y) => (x * y).sum()).Aggregate((sum, part) => sum + part);
-
-    private static Tensor[] Gradients(Tensor of, Tensor[] inputs) =>
-        [.. autograd.grad([of], inputs, retain_graph: false, create_graph: false)];
 }

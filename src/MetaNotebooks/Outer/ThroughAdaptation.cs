@@ -24,24 +24,25 @@ public sealed record ThroughAdaptation(Derivatives Derivatives) : IMetaGradientE
         if (ChannelMeta.Fits(learner, theta, rho, tasks))
             return ChannelMeta.Estimate(learner, theta, rho, learned, tasks, Derivatives);
         var (model, loss, rule) = (learner.Model, learner.Loss, learner.Rule);
-        var adapted = Adaptation.Run(
-            model,
-            loss,
-            rule,
-            theta,
-            rho,
-            tasks.SupportX,
-            tasks.SupportY,
-            learner.Steps,
-            Derivatives
+        return Gradient.OfMean(
+            learner.Name,
+            learned,
+            tasks.Tasks,
+            own =>
+            {
+                var adapted = Adaptation.Run(
+                    model,
+                    loss,
+                    rule,
+                    Learned.Replace(theta, learned, own),
+                    Learned.Replace(rho, learned, own),
+                    tasks.SupportX,
+                    tasks.SupportY,
+                    learner.Steps,
+                    Derivatives
+                );
+                return loss(model.Forward(adapted.Final, tasks.QueryX), tasks.QueryY);
+            }
         );
-        var losses = loss(model.Forward(adapted.Final, tasks.QueryX), tasks.QueryY);
-        var gradients = autograd.grad(
-            [losses.mean()],
-            [.. learned],
-            retain_graph: false,
-            create_graph: false
-        );
-        return new(losses.detach(), [.. gradients]);
     }
 }

@@ -27,30 +27,42 @@ public sealed record TruncatedUnrolls(int Length = 20) : IMetaGradientEstimator
         Require.AtLeast(learner.Steps, 1, nameof(learner.Steps));
         Tensor? losses = null;
         IReadOnlyList<Tensor>? state = null;
-        Tensor[]? gradients = null;
+        IReadOnlyList<Tensor>? gradients = null;
         for (var done = 0; done < learner.Steps; done += Length)
         {
             using var scope = NewDisposeScope();
-            var run = Adaptation.Run(
-                learner.Model,
-                learner.Loss,
-                learner.Rule,
-                theta,
-                rho,
-                tasks.SupportX,
-                tasks.SupportY,
-                Math.Min(Length, learner.Steps - done),
-                Derivatives.First,
-                state
+            var (start, before) = (theta, state);
+            Adaptation? run = null;
+            Tensor? part = null;
+            var slopes = Gradient.Of(
+                learner.Name,
+                learned,
+                own =>
+                {
+                    run = Adaptation.Run(
+                        learner.Model,
+                        learner.Loss,
+                        learner.Rule,
+                        Learned.Replace(start, learned, own),
+                        Learned.Replace(rho, learned, own),
+                        tasks.SupportX,
+                        tasks.SupportY,
+                        Math.Min(Length, learner.Steps - done),
+                        Derivatives.First,
+                        before
+                    );
+                    // A share of the mean over all steps, however many this unroll has.
+                    part =
+                        run.Losses(learner.Loss, tasks.QueryX, tasks.QueryY)[1..].sum([0L]) / learner.Steps;
+                    return Require.PerTask(part, tasks.Tasks, learner.Name).mean();
+                }
             );
-            // A share of the mean over all steps, however many this unroll has.
-            var part = run.Losses(learner.Loss, tasks.QueryX, tasks.QueryY)[1..].sum([0L]) / learner.Steps;
-            var slopes = autograd.grad([part.mean()], [.. learned], retain_graph: false, create_graph: false);
-            losses = losses is null ? part.detach() : losses + part.detach();
-            gradients = gradients is null
-                ? [.. slopes]
-                : [.. gradients.Zip(slopes, (sum, slope) => sum + slope)];
-            (theta, state) = ([.. run.Final.Select(t => t.detach())], [.. run.State.Select(t => t.detach())]);
+            losses = losses is null ? part!.detach() : losses + part!.detach();
+            gradients = gradients is null ? slopes : [.. gradients.Zip(slopes, (sum, slope) => sum + slope)];
+            (theta, state) = (
+                [.. run!.Final.Select(t => t.detach())],
+                [.. run.State.Select(t => t.detach())]
+            );
             scope.MoveToOuter([losses, .. gradients, .. theta, .. state]);
         }
         return new(losses!, gradients!);

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -24,10 +25,13 @@ internal sealed class LogisticProblem
         Check(x, y);
         (this.strength, this.penalty, points) = (strength, penalty, x.shape[1]);
         var inputs = x.to(ScalarType.Float64);
-        design = cat([inputs, ones_like(inputs.narrow(2, 0, 1))], -1);
+        design = Held.Cat([inputs, ones_like(inputs.narrow(2, 0, 1))], -1);
         transposed = design.transpose(1, 2);
         label = y.to(ScalarType.Float64).unsqueeze(-1);
-        isWeight = cat([ones([x.shape[2], 1], ScalarType.Float64), zeros([1L, 1L], ScalarType.Float64)], 0);
+        isWeight = Held.Cat(
+            [ones([x.shape[2], 1], ScalarType.Float64), zeros([1L, 1L], ScalarType.Float64)],
+            0
+        );
     }
 
     public static void Check(Tensor x, Tensor y)
@@ -35,7 +39,7 @@ internal sealed class LogisticProblem
         Require.Table(x, nameof(x));
         Require.Leading(y, nameof(y), x.shape[..2]);
         Require.Classes(y, nameof(y), 2);
-        var share = y.to(ScalarType.Float64).mean([1]).data<double>().ToArray();
+        var share = Held.Numbers<double>(y.to(ScalarType.Float64).mean([1]));
         for (var t = 0; t < share.Length; t++)
             if (share[t] is 0 or 1)
                 throw new ArgumentException(
@@ -105,7 +109,7 @@ internal sealed class LogisticProblem
             if (largest <= 0.01 * violation)
                 break;
         }
-        return cat(values, 1);
+        return Held.Cat(values, 1);
     }
 
     // Armijo's condition for a smooth part plus a norm (Tseng and Yun 2009), each problem with its own step length.

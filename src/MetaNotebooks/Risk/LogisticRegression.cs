@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -49,7 +50,7 @@ public sealed record LogisticRegression(double Strength, Penalty Penalty = Penal
             theta = problem.Step(theta, gradient, residual);
             iteration.MoveToOuter(theta);
         }
-        var both = cat([zeros_like(theta), theta], -1).to(x.dtype);
+        var both = Held.Cat([zeros_like(theta), theta], -1).to(x.dtype);
         Tensor[] logits = [both.narrow(1, 0, x.shape[2]).clone(), both.narrow(1, x.shape[2], 1).clone()];
         scope.MoveToOuter(logits);
         return logits;

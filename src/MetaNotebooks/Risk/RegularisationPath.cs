@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -37,7 +38,7 @@ public static class RegularisationPath
         Require.AtLeast(strengths.Count, 1, "strengths.Count");
         using var scope = NewDisposeScope();
         IReadOnlyList<Tensor>[] minima = [.. strengths.Select(strength => risk.At(strength).Fit(x, y))];
-        Tensor[] path = [.. minima[0].Select((_, i) => stack(minima.Select(theta => theta[i]).ToArray()))];
+        Tensor[] path = [.. minima[0].Select((_, i) => Held.Stack(minima.Select(theta => theta[i])))];
         scope.MoveToOuter(path);
         return path;
     }

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -29,24 +30,24 @@ internal static class FullBatch
         for (var i = 1; i <= iterations; i++)
         {
             using var iteration = NewDisposeScope();
-            var leaves = FlatParameters.Leaves(parameters, shapes);
-            using (enable_grad())
-            {
-                var total = loss(model.Forward(leaves, x), y).sum();
-                if (strength > 0)
-                    // W and b alternate.
-                    foreach (var weight in leaves.Where((_, part) => part % 2 == 0))
-                        total += strength * weight.square().sum();
-                var gradients = autograd.grad([total], leaves, retain_graph: false, create_graph: false);
-                using var off = no_grad();
-                (parameters, state) = optimiser.Step(i, parameters, FlatParameters.Join(gradients), state);
-            }
+            var gradients = Gradient.Of(
+                $"{model.GetType().Name} on all points",
+                FlatParameters.Parts(parameters, shapes),
+                own =>
+                {
+                    var total = loss(model.Forward(own, x), y).sum();
+                    if (strength > 0)
+                        // W and b alternate.
+                        foreach (var weight in own.Where((_, part) => part % 2 == 0))
+                            total += strength * weight.square().sum();
+                    return total;
+                }
+            );
+            using var off = no_grad();
+            (parameters, state) = optimiser.Step(i, parameters, FlatParameters.Join(gradients), state);
             iteration.MoveToOuter([parameters, .. state]);
         }
-        Tensor[] trained =
-        [
-            .. FlatParameters.Leaves(parameters, shapes).Select(part => part.detach().clone()),
-        ];
+        Tensor[] trained = [.. FlatParameters.Parts(parameters, shapes).Select(part => part.clone())];
         run.MoveToOuter(trained);
         return trained;
     }
@@ -74,7 +75,7 @@ internal static class FullBatch
         Tensor[] theta =
         [
             .. model.Shapes.Select(
-                (_, part) => stack(drawn.Select(start => start[part]).ToArray()).repeat_interleave(tasks, 0)
+                (_, part) => Held.Stack(drawn.Select(start => start[part])).repeat_interleave(tasks, 0)
             ),
         ];
         Tensor Repeated(Tensor data) => data.repeat([starts, .. Enumerable.Repeat(1L, (int)data.dim() - 1)]);

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -105,11 +106,7 @@ public sealed record ModelSelection
 
     private double[] Scores(Tensor prediction, Tensor target)
     {
-        var scores = Criterion(prediction, target)
-            .to(ScalarType.Float64)
-            .contiguous()
-            .data<double>()
-            .ToArray();
+        var scores = Held.Numbers<double>(Criterion(prediction, target).to(ScalarType.Float64));
         return [.. scores.Select(score => double.IsFinite(score) ? score : double.PositiveInfinity)];
     }
 

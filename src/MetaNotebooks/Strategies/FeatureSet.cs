@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -43,6 +44,6 @@ public sealed record FeatureSet(
             tensor(pairs.Select(pair => (long)pair.i).ToArray()),
             tensor(pairs.Select(pair => (long)pair.j).ToArray())
         );
-        return cat([x, x.index_select(2, first) * x.index_select(2, second)], 2);
+        return Held.Cat([x, x.index_select(2, first) * x.index_select(2, second)], 2);
     }
 }

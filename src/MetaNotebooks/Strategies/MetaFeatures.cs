@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -48,9 +49,8 @@ public static class MetaFeatures
             -(share * share.clamp_min(1e-300).log()).sum([1L]) / Math.Log(Math.Max(2, share.shape[1]));
         var correlations = matmul(inputs.transpose(1, 2), inputs).abs() / n;
         Tensor Everywhere(double value) => full([tasks], value, ScalarType.Float64);
-        var all = stack(
-            new[]
-            {
+        var all = Held.Stack(
+            [
                 Everywhere(Math.Log(n)),
                 Everywhere(Math.Log(d)),
                 Everywhere(Math.Log(n / (double)d)),
@@ -65,7 +65,7 @@ public static class MetaFeatures
                 NearestNeighbour(inputs, y),
                 RidgeLandmark(inputs, y),
                 RidgeLandmark(quadratic, y),
-            },
+            ],
             1
         );
         scope.MoveToOuter(all);

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -66,7 +67,7 @@ public sealed class StrategyChooser
     public IReadOnlyList<int> Choose(Tensor metaFeatures)
     {
         using var scope = NewDisposeScope();
-        return [.. Expect(metaFeatures).argmax(1).data<long>().ToArray().Select(choice => (int)choice)];
+        return [.. Held.Numbers<long>(Expect(metaFeatures).argmax(1)).Select(choice => (int)choice)];
     }
 
     /// <summary>Judges the choices on data sets that were not learned from.</summary>
@@ -81,8 +82,7 @@ public sealed class StrategyChooser
             );
         var choices = Choose(unseen.Features);
         var single = SingleBest;
-        using var contiguous = unseen.Performance.contiguous();
-        var rows = contiguous.data<double>().ToArray().Chunk(Strategies.Count).ToArray();
+        var rows = Held.Numbers<double>(unseen.Performance).Chunk(Strategies.Count).ToArray();
         return new(
             choices,
             Interval.Of([.. rows.Zip(choices, (row, choice) => row.Max() - row[choice])]),

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -43,25 +44,23 @@ public sealed class StrategyTable
         metric ??= Losses.Accuracy;
         using var scope = NewDisposeScope();
         using var off = no_grad();
-        var features = cat(batches.Select(b => MetaFeatures.Of(b.SupportX, b.SupportY)).ToArray(), 0);
+        var features = Held.Cat(batches.Select(b => MetaFeatures.Of(b.SupportX, b.SupportY)));
         Tensor Row(TaskBatch batch)
         {
             var classes = (int)Math.Max(Largest(batch.SupportY), Largest(batch.QueryY)) + 1;
-            return stack(
-                strategies
-                    .Select(strategy =>
-                    {
-                        using var one = NewDisposeScope();
-                        var model = strategy.Fit(batch.SupportX, batch.SupportY, classes, seed);
-                        return metric(model.Predict(batch.QueryX), batch.QueryY)
-                            .to(ScalarType.Float64)
-                            .MoveToOuterDisposeScope();
-                    })
-                    .ToArray(),
+            return Held.Stack(
+                strategies.Select(strategy =>
+                {
+                    using var one = NewDisposeScope();
+                    var model = strategy.Fit(batch.SupportX, batch.SupportY, classes, seed);
+                    return metric(model.Predict(batch.QueryX), batch.QueryY)
+                        .to(ScalarType.Float64)
+                        .MoveToOuterDisposeScope();
+                }),
                 1
             );
         }
-        var performance = cat(batches.Select(Row).ToArray(), 0);
+        var performance = Held.Cat(batches.Select(Row));
         scope.MoveToOuter([features, performance]);
         return new([.. strategies.Select(strategy => strategy.Name)], features, performance);
     }

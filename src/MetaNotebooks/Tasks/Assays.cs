@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -105,7 +106,7 @@ public sealed record Assays : ITaskSampler
     // Each substructure is in half of the compounds; no compound is twice in a task.
     private Tensor Compounds(Random random, Tensor substructures, int tasks)
     {
-        var members = substructures.to(ScalarType.Float64).data<double>().ToArray();
+        var members = Held.Numbers<double>(substructures.to(ScalarType.Float64));
         var perTask = Shots + Queries;
         var all = new double[tasks * perTask * Bits];
         for (var t = 0; t < tasks; t++)

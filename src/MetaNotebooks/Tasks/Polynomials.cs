@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -57,6 +58,6 @@ public sealed record Polynomials : ITaskSampler
         List<Tensor> terms = [ones_like(x), x];
         for (var j = 2; j <= degree; j++)
             terms.Add((x * terms[^1] * (2 * j - 1) - terms[^2] * (j - 1)) / j);
-        return cat(terms.Take(degree + 1).ToArray(), -1);
+        return Held.Cat(terms.Take(degree + 1), -1);
     }
 }

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -62,7 +63,7 @@ public sealed record RobotArm : ITaskSampler
     private static Tensor EndPoint(Tensor lengths, Tensor angles)
     {
         var direction = angles.cumsum(-1);
-        return stack(
+        return Held.Stack(
             new[] { (lengths * direction.cos()).sum([-1L]), (lengths * direction.sin()).sum([-1L]) },
             -1
         );
@@ -80,6 +81,6 @@ public sealed record RobotArm : ITaskSampler
             * (payload + LinkMass * lower + LinkMass / 2 * upper)
             * upper
             * horizontal.narrow(-1, 0, 1);
-        return cat([shoulder + elbow, elbow], -1);
+        return Held.Cat([shoulder + elbow, elbow], -1);
     }
 }

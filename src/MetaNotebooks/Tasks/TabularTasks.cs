@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -103,6 +104,6 @@ public sealed record TabularTasks : ITaskSampler
         // Half of the standard normal points lie within: the median of a χ² of k degrees is about k(1 − 2/(9k))³.
         var degrees = useful.sum([1L, 2L]).unsqueeze(-1);
         var sphere = degrees * (1 - 2 / (9 * degrees)).pow(3) - seen.square().sum([2L]);
-        return (stack(new[] { sum, product, sphere, (3 * sum).sin() }, -1) * kinds).sum([2L]);
+        return (Held.Stack([sum, product, sphere, (3 * sum).sin()], -1) * kinds).sum([2L]);
     }
 }

@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -9,18 +10,22 @@ internal static class FlatParameters
     {
         Tensor[] rows = [.. parts.Select(part => part.reshape(-1))];
         // A learner may learn nothing.
-        return rows.Length == 0 ? zeros(0) : cat(rows);
+        return rows.Length == 0 ? zeros(0) : Held.Cat(rows);
     }
 
     /// <summary>Views of the vector in the given shapes, each a leaf that a gradient can be taken of.</summary>
-    public static Tensor[] Leaves(Tensor vector, IReadOnlyList<long[]> shapes)
+    public static Tensor[] Leaves(Tensor vector, IReadOnlyList<long[]> shapes) =>
+        [.. Parts(vector, shapes).Select(part => part.requires_grad_())];
+
+    /// <summary>Views of the vector in the given shapes, without history.</summary>
+    public static Tensor[] Parts(Tensor vector, IReadOnlyList<long[]> shapes)
     {
         var parts = new Tensor[shapes.Count];
         var start = 0L;
         for (var i = 0; i < parts.Length; i++)
         {
             var length = shapes[i].Aggregate(1L, (n, d) => n * d);
-            parts[i] = vector.narrow(0, start, length).view(shapes[i]).detach().requires_grad_();
+            parts[i] = vector.narrow(0, start, length).view(shapes[i]).detach();
             start += length;
         }
         return parts;

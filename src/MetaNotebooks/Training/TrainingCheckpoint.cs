@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -50,7 +51,7 @@ public sealed record TrainingCheckpoint(
             int.Parse(texts["iteration"], CultureInfo.InvariantCulture),
             Numbered(tensors, "meta"),
             Numbered(tensors, "optimiser"),
-            history.numel() == 0 ? [] : history.data<double>().ToArray(),
+            Held.Numbers<double>(history),
             texts
                 .Where(text => text.Key.StartsWith(Prefix, StringComparison.Ordinal))
                 .ToDictionary(text => text.Key[Prefix.Length..], text => text.Value)

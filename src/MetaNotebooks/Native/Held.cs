@@ -1,0 +1,47 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks.Native;
+
+/// <summary>
+/// What goes to libtorch in numbers, held until it has returned: the one way to give it a sequence of tensors, and to
+/// read a tensor's memory.
+/// </summary>
+/// <remarks>
+/// TorchSharp 0.107 takes the handles of what it is given and keeps nothing alive until the call returns. A tensor that
+/// is made on the way, such as by a <c>Select</c>, may be finalised, and its memory freed, before the call has begun. The
+/// kit loads a copy of TorchSharp that keeps them (<c>MetaNotebooks.Mends</c>); here nothing depends on that.
+/// </remarks>
+internal static class Held
+{
+    /// <summary>Tensors of one shape, side by side along a new dimension.</summary>
+    public static Tensor Stack(IEnumerable<Tensor> parts, long dim = 0)
+    {
+        Tensor[] all = [.. parts];
+        var whole = stack(all, dim);
+        GC.KeepAlive(all);
+        return whole;
+    }
+
+    /// <summary>Tensors one after the other along a dimension that they have.</summary>
+    public static Tensor Cat(IEnumerable<Tensor> parts, long dim = 0)
+    {
+        Tensor[] all = [.. parts];
+        var whole = cat(all, dim);
+        GC.KeepAlive(all);
+        return whole;
+    }
+
+    /// <summary>A copy of a tensor's numbers, row after row.</summary>
+    public static T[] Numbers<T>(Tensor tensor)
+        where T : unmanaged
+    {
+        if (tensor.numel() == 0)
+            return [];
+        var numbers = new T[tensor.numel()];
+        using var detached = tensor.detach();
+        using var plain = detached.contiguous();
+        using var data = plain.data<T>();
+        data.CopyTo(numbers);
+        return numbers;
+    }
+}
