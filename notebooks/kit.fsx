@@ -73,8 +73,8 @@ let check (claim: string) (holds: bool) =
 /// A tensor's numbers, row after row.
 let floats (tensor: torch.Tensor) : float[] =
     // Held while it is read: libtorch's memory goes with the tensor.
-    use plain = tensor.detach().``to``(torch.float64).contiguous ()
-    use data = plain.data<float> ()
+    use plain = tensor.detach().``to``(torch.float64).contiguous()
+    use data = plain.data<float>()
     data.ToArray()
 
 /// The rows of a tensor of shape [T, n] or [T, n, 1].
