@@ -16,8 +16,8 @@ public sealed class TensorMemoryTests : IDisposable
             torch.autograd.grad([| slope.square().sum() |], [| w |], null, false, false) |> ignore
         """;
 
-    // Kept, they would take 0.8 GB beside the 0.4 of the kit. The collector is asked to leave them alone as long as
-    // it can, as it does by itself on machines whose caches are large.
+    // Kept, they would take 0.8 GB beside the 0.4 of the kit. The collector is asked to leave them alone as
+    // long as it can, as it does by itself on machines whose caches are large.
     private const string Small = """
         GC.TryStartNoGCRegion 200_000_000L |> ignore
         let seed = torch.ones 200L

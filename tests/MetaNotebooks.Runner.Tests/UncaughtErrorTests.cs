@@ -2,7 +2,7 @@ using static MetaNotebooks.Runner.Tests.NotebookJson;
 
 namespace MetaNotebooks.Runner.Tests;
 
-/// <summary>Errors of libtorch that TorchSharp does not catch fail a cell like those that it catches.</summary>
+/// <summary>Errors of libtorch that TorchSharp lets through fail a cell.</summary>
 public sealed class UncaughtErrorTests(UncaughtErrorTests.Run run) : IClassFixture<UncaughtErrorTests.Run>
 {
     private const string Kind = "System.Runtime.InteropServices.ExternalException";

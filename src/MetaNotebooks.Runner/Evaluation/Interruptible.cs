@@ -3,11 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace MetaNotebooks.Runner.Evaluation;
 
-/// <summary>Runs code that can be stopped from another thread wherever it is managed, or waits in a managed way.</summary>
+/// <summary>
+/// Runs code that can be stopped from another thread wherever it is managed, or waits in a managed way.
+/// </summary>
 /// <remarks>
-/// What runs shares one thread, whose own values last from cell to cell (such as whether torch keeps gradients).
-/// There is another one only after an interrupt, because .NET stops each thread once, and after a failure of native
-/// code, from which no thread comes back.
+/// What runs shares one thread, whose own values last from cell to cell (such as whether torch keeps
+/// gradients). There is another one only after an interrupt, because .NET stops each thread once, and after a
+/// failure of native code, from which no thread comes back.
 /// </remarks>
 internal sealed class Interruptible
 {
@@ -40,7 +42,9 @@ internal sealed class Interruptible
         return !running.Stopped;
     }
 
-    /// <summary>Stops what runs, if anything does; at once in managed code, else when native code returns.</summary>
+    /// <summary>
+    /// Stops what runs, if anything does; at once in managed code, else when native code returns.
+    /// </summary>
     public void Interrupt()
     {
         lock (_lock)
@@ -48,7 +52,9 @@ internal sealed class Interruptible
                 Stop(running);
     }
 
-    /// <summary>Ends what runs with a failure of native code on the calling thread, which never goes on.</summary>
+    /// <summary>
+    /// Ends what runs with a failure of native code on the calling thread, which never goes on.
+    /// </summary>
     public void Fail(ExternalException failure)
     {
         lock (_lock)

@@ -5,15 +5,16 @@ namespace MetaNotebooks.Runner.Evaluation;
 
 /// <summary>Frees the tensors that cells leave to the garbage collector, in time.</summary>
 /// <remarks>
-/// <para>The fault: .NET's collector sees the small objects of TorchSharp 0.107, not the memory behind them, so a
-/// loop that disposes nothing takes gigabytes before a collection happens by chance.</para>
-/// <para>The mend: a thread looks at the process's memory and at the number of tensors; where either has grown since
-/// the last collection, it collects the young generations, and the old one too where that was not enough. A program
-/// that holds or disposes what it makes has no more collections than steps of its growth.</para>
+/// <para>The fault: .NET's collector sees the small objects of TorchSharp 0.107, not the memory behind them,
+/// so a loop that disposes nothing takes gigabytes before a collection happens by chance.</para>
+/// <para>The mend: a thread looks at the process's memory and at the number of tensors; where either has
+/// grown since the last collection, it collects the young generations, and the old one too where that was not
+/// enough. A program that holds or disposes what it makes has no more collections than steps of its
+/// growth.</para>
 /// <para>Only with a TorchSharp that keeps its arguments alive
-/// (<c>src/MetaNotebooks.Mends/KeptArguments.cs</c>): a collection on another thread frees what the original's native
-/// calls are using. <c>TensorMemoryTests</c> fail without this file, which can go when TorchSharp tells the collector
-/// what it holds.</para>
+/// (<c>src/MetaNotebooks.Mends/KeptArguments.cs</c>): a collection on another thread frees what the
+/// original's native calls are using. <c>TensorMemoryTests</c> fail without this file, which can go when
+/// TorchSharp tells the collector what it holds.</para>
 /// </remarks>
 internal sealed class TensorMemory
 {
@@ -23,11 +24,11 @@ internal sealed class TensorMemory
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(5);
 
-    // At most a fifth of the time goes to collections, whatever a cell does.
+    // So many times what a cell waited for a collection passes before the next: at most a fifth of its time.
     private const int Rest = 4;
 
     // How long memory must be lower for the next collection to be measured from there.
-    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
     private readonly ResidentMemory _resident = new();
     private readonly Func<long> _count;
@@ -71,7 +72,7 @@ internal sealed class TensorMemory
                 if (left.IsBeyond(leftOfOld))
                     left = leftOfOld = Free(left, generation: 2);
             }
-            else if (window.Elapsed < Memory)
+            else if (window.Elapsed < Window)
                 continue;
             else
                 left = left.And(highest);
@@ -81,8 +82,8 @@ internal sealed class TensorMemory
         }
     }
 
-    // What is in use afterwards. As before, where nothing was found to free: then the program's own disposing makes
-    // it grow and shrink, and to collect once more would be for nothing.
+    // What is in use afterwards. As before, where nothing was found to free: then the program's own disposing
+    // makes it grow and shrink, and to collect once more would be for nothing.
     private Use Free(Use before, int generation)
     {
         _stopping.Start();

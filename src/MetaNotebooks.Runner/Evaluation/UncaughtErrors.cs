@@ -7,13 +7,13 @@ namespace MetaNotebooks.Runner.Evaluation;
 /// <summary>Errors of libtorch that TorchSharp lets through end a cell, not the process.</summary>
 /// <remarks>
 /// <para>The fault: of TorchSharp 0.107's native functions, those behind <c>Tensor.matmul</c> and
-/// <c>torch.autograd.grad</c> do not catch what libtorch throws. C++ finds no <c>catch</c> above them either, since
-/// .NET's frames are none of its own, and ends the process (<c>std::terminate</c>, exit status 134): a wrong shape
-/// costs all values of a notebook.</para>
-/// <para>The mend: C++ asks a function of ours first, on the thread that failed and with its stack as it was. The
-/// function takes the message, tells the host, and never returns, for there is nothing to return to: the thread
-/// waits until the process ends. It keeps what its frames hold, such as a lock or a tensor of a local name, and of
-/// its stack the pages that were used.</para>
+/// <c>torch.autograd.grad</c> do not catch what libtorch throws. C++ finds no <c>catch</c> above them either,
+/// since .NET's frames are none of its own, and ends the process (<c>std::terminate</c>, exit status 134): a
+/// wrong shape costs all values of a notebook.</para>
+/// <para>The mend: C++ asks a function of ours first, on the thread that failed and with its stack as it was.
+/// The function takes the message, tells the host, and never returns, for there is nothing to return to: the
+/// thread waits until the process ends. It keeps what its frames hold, such as a lock or a tensor of a local
+/// name, and of its stack the pages that were used.</para>
 /// <para><c>UncaughtErrorTests</c> end with status 134 without this file. It can go when they pass without
 /// it. Only Linux has the functions of this name.</para>
 /// </remarks>
