@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using MetaNotebooks.Jupyter.Protocol;
 using MetaNotebooks.Runner.Notebooks;
@@ -11,34 +12,46 @@ internal sealed class Channels
 {
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(200);
     private readonly WireFormat _format;
-    private readonly NetMQPoller _poller = new();
+    private readonly NetMQPoller _poller;
     private readonly NetMQSocket[] _sockets;
-    private readonly NetMQSocket _heartbeat = new RouterSocket();
 
     /// <summary>Binds the addresses of the connection file, and no other.</summary>
     /// <exception cref="BadInputException">The kernel cannot listen on one of them.</exception>
     public Channels(ConnectionFile connection, Action<Channel, Message> received)
     {
         _format = new WireFormat(connection.Key);
+        int[] ports =
+        [
+            connection.Shell,
+            connection.Control,
+            connection.Stdin,
+            connection.IoPub,
+            connection.Heartbeat,
+        ];
+        // NetMQ takes a dozen ports of the system's choice for itself, which must not be these.
+        var held = Array.ConvertAll(ports, Hold);
+        var heartbeat = new RouterSocket();
+        _poller = new NetMQPoller();
         // In the order of Channel.
         _sockets = [new RouterSocket(), new RouterSocket(), new RouterSocket(), new PublisherSocket()];
-        int[] ports = [connection.Shell, connection.Control, connection.Stdin, connection.IoPub];
-        for (var i = 0; i < ports.Length; i++)
+        foreach (var (socket, port, holder) in ((NetMQSocket[])[.. _sockets, heartbeat]).Zip(ports, held))
         {
-            var channel = (Channel)i;
-            if (channel != Channel.IoPub)
-                Hear(
-                    _sockets[i],
-                    frames =>
-                    {
-                        if (_format.Read(frames) is { } message)
-                            received(channel, message);
-                    }
-                );
-            Bind(_sockets[i], connection.Address(ports[i]));
+            holder.Dispose();
+            Bind(socket, connection.Address(port));
         }
-        Hear(_heartbeat, beat => _heartbeat.SendMultipartBytes(beat));
-        Bind(_heartbeat, connection.Address(connection.Heartbeat));
+        for (var channel = Channel.Shell; channel < Channel.IoPub; channel++)
+        {
+            var from = channel;
+            Hear(
+                _sockets[(int)channel],
+                frames =>
+                {
+                    if (_format.Read(frames) is { } message)
+                        received(from, message);
+                }
+            );
+        }
+        Hear(heartbeat, beat => heartbeat.SendMultipartBytes(beat));
         _poller.RunAsync("sockets", isBackgroundThread: true);
     }
 
@@ -83,6 +96,20 @@ internal sealed class Channels
                 received(frames);
         };
         _poller.Add(socket);
+    }
+
+    private static Socket Hold(int port)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+        }
+        catch (Exception bad) when (bad is SocketException or ArgumentException)
+        {
+            // Bind tells what is wrong with it.
+        }
+        return socket;
     }
 
     private static void Bind(NetMQSocket socket, string address)
