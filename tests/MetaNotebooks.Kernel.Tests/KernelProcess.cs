@@ -63,12 +63,7 @@ public sealed class KernelProcess : IDisposable
 
     private static void WriteConnection(string file)
     {
-        var listeners = Enumerable.Range(0, 5).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-        foreach (var listener in listeners)
-            listener.Start();
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
-        foreach (var listener in listeners)
-            listener.Dispose();
+        var ports = Enumerable.Range(0, 5).Select(_ => FreePort()).ToArray();
         var json = new JsonObject
         {
             ["transport"] = "tcp",
@@ -82,5 +77,21 @@ public sealed class KernelProcess : IDisposable
             ["signature_scheme"] = "hmac-sha256",
         };
         File.WriteAllText(file, json.ToJsonString());
+    }
+
+    // Below those that the system gives to connections: until the kernel listens, other tests' could take it.
+    private static int FreePort()
+    {
+        while (true)
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(10_000, 32_768));
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // It is taken.
+            }
     }
 }
