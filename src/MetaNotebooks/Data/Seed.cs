@@ -32,7 +32,7 @@ public readonly record struct Seed(ulong Value)
     public Seed At(long index) => new(Mix(unchecked(Value + Mix((ulong)index + 0x9E3779B97F4A7C15UL))));
 
     /// <summary>
-    /// A fresh .NET generator. Its algorithm for given seeds is fixed by compatibility, so the numbers are the same on
+    /// A fresh .NET generator. .NET promises its algorithm for given seeds, so the numbers are the same on
     /// every machine.
     /// </summary>
     public Random Generator() => new((int)(Value >> 33));

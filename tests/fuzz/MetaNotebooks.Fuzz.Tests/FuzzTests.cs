@@ -18,12 +18,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             : 200;
 
     private static readonly Dictionary<string, FileReader> Members = DataReaders
-        .All.Concat([
-#if COMPAT
-            // Another's library on the other stack, with errors of its own.
-            OtherReaders.FrameFile,
-#endif
-            OtherReaders.NotebookFile, OtherReaders.Arguments])
+        .All.Concat([OtherReaders.NotebookFile, OtherReaders.Arguments])
         .ToDictionary(reader => reader.Name);
 
     public static TheoryData<string> Readers => [.. Members.Keys];

@@ -1,48 +1,14 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Deedle;
 using MetaNotebooks.Runner;
 using MetaNotebooks.Runner.Tests;
 using Spectre.Console;
 
 namespace MetaNotebooks.Fuzz;
 
-/// <summary>The readers outside of the core: frames, notebooks, arguments.</summary>
+/// <summary>The readers outside of the core: notebooks, arguments.</summary>
 internal static class OtherReaders
 {
-    // As notebooks/results.fsx reads the kept figures.
-    private const string Schema =
-        "learner=string,figure=string,mean=float,half_width=float,seed=string,seconds=float,commit=string";
-
-    private const string Figures = """
-        learner,figure,mean,half_width,seed,seconds,commit
-        MAML,accuracy,0.5,0.1,7,12.5,abc
-        "Reptile, twice",accuracy,0.25,1e-2,7,3,abc
-
-        """;
-
-    /// <summary>Deedle's reader, as the kit uses it. Its own error is of wrong data, wherever it finds it.</summary>
-    public static FileReader FrameFile { get; } =
-        new(
-            "frame",
-            ".csv",
-            Encoding.UTF8.GetBytes(Figures),
-            random => Mutation.Either(random, Figures),
-            path =>
-            {
-                var frame = Frame.ReadCsv(path, hasHeaders: true, schema: Schema);
-                // The schema finds columns whatever the case of their letters.
-                string[] numbers = ["mean", "half_width", "seconds"];
-                foreach (
-                    var name in frame.ColumnKeys.Where(key =>
-                        numbers.Contains(key, StringComparer.OrdinalIgnoreCase)
-                    )
-                )
-                    _ = frame.GetColumn<double>(name).ValueCount;
-            },
-            error => (error as InvalidDataException)?.Message
-        );
-
     /// <summary>What <c>export</c> does with a notebook: reading, all pages, the file's text.</summary>
     public static FileReader NotebookFile { get; } = Notebook();
 
