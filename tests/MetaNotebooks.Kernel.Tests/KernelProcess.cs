@@ -44,6 +44,10 @@ public sealed class KernelProcess : IDisposable
     /// <summary>Whether it ends by itself in time.</summary>
     public bool Ends(TimeSpan patience) => _process.WaitForExit(patience);
 
+    /// <summary>The ports that it listens on.</summary>
+    public IReadOnlyList<int> Ports =>
+        [_connection.Shell, _connection.Control, _connection.Stdin, _connection.IoPub, _connection.Heartbeat];
+
     /// <summary>A client that the kernel answers already.</summary>
     internal Client Connect(string? key = null, int mostUnread = 0) =>
         new(key is null ? _connection : _connection with { Key = key }, mostUnread);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using MetaNotebooks.Jupyter.Protocol;
 using NetMQ;
@@ -91,6 +92,24 @@ public sealed class ServingTests(KernelProcess kernel) : IClassFixture<KernelPro
         Assert.Null(Client.Receive(stranger.Shell, TimeSpan.FromMilliseconds(100)));
         client.Hear();
         Assert.Equal("error", (string?)client.Execute(mark).Reply["status"]);
+    }
+
+    [Fact]
+    public void What_is_no_client_at_all_ends_nothing()
+    {
+        using var client = kernel.Connect();
+        client.Ask(client.Shell, "kernel_info_request");
+        var random = new Random(2);
+        foreach (var port in kernel.Ports)
+            for (var size = 0; size < 200; size += 10)
+            {
+                var bytes = new byte[size];
+                random.NextBytes(bytes);
+                using var stranger = new TcpClient("127.0.0.1", port);
+                stranger.GetStream().Write(size % 20 == 0 ? bytes : "GET / HTTP/1.1\r\n\r\n"u8);
+            }
+        Assert.Equal("ok", (string?)client.Ask(client.Shell, "kernel_info_request")["status"]);
+        Assert.Equal("ok", (string?)client.Ask(client.Control, "kernel_info_request")["status"]);
     }
 
     [Fact]
