@@ -15,7 +15,7 @@ internal sealed class Client : IDisposable
     private readonly WireFormat _format;
     private readonly string _session = Guid.NewGuid().ToString();
 
-    /// <summary>Connects; leaves what is published with the system beyond a number of messages, or takes all.</summary>
+    /// <summary>Connects; of what is published it takes all, or only so many messages ahead.</summary>
     public Client(ConnectionFile connection, int mostUnread = 0)
     {
         _format = new WireFormat(connection.Key);

@@ -81,7 +81,8 @@ public sealed class EndingTests
                 file,
                 $$"""
                 {"transport": "{{transport}}", "ip": "127.0.0.1", "shell_port": {{port}}, "control_port": 2,
-                 "stdin_port": 3, "iopub_port": 4, "hb_port": 5, "key": "a", "signature_scheme": "hmac-sha256"}
+                 "stdin_port": 3, "iopub_port": 4, "hb_port": 5, "key": "a",
+                 "signature_scheme": "hmac-sha256"}
                 """
             );
             var start = new ProcessStartInfo("dotnet")

@@ -19,7 +19,7 @@ internal sealed record ConnectionFile(
     private const string Scheme = "hmac-sha256";
 
     /// <summary>Reads the file that a client wrote.</summary>
-    /// <exception cref="BadInputException">It is no connection file, or asks for another transport or signature.</exception>
+    /// <exception cref="BadInputException">No connection file, or one of another transport or scheme.</exception>
     public static ConnectionFile Read(string path)
     {
         try

@@ -62,10 +62,11 @@ internal sealed class Channels
         Do(() => _sockets[(int)channel].SendMultipartBytes(frames));
     }
 
-    /// <summary>Waits until what was sent is on its way; the end of the process then closes the sockets.</summary>
+    /// <summary>Waits until all is on its way; the sockets are closed by the end of the process.</summary>
     /// <remarks>
-    /// To dispose of them would lose messages. NetMQ always reads, and on Unix .NET resets a connection that is
-    /// closed while it is read, so that what the client has not taken yet is thrown away; the system delivers it.
+    /// To dispose of them would lose messages: NetMQ 4.0 always reads, and on Unix .NET resets a connection
+    /// that is closed while it is read, which throws away what the client has not taken yet. After the end
+    /// of the process the system still delivers it.
     /// </remarks>
     public void Flush()
     {
@@ -76,11 +77,12 @@ internal sealed class Channels
     private Task Do(Action action)
     {
         var task = new Task(action);
-        // An interrupt stops a cell's thread anywhere but in a finally block; half queued, a task holds up others.
+        // An interrupt stops a cell's thread anywhere but in a finally block; half queued, a task holds up
+        // all others.
         try { }
         finally
         {
-            // NetMQ's own lock is then free: a thread that waits can be interrupted in a finally block too.
+            // So that nobody waits for NetMQ's own lock: a wait is interrupted in a finally block too.
             lock (_poller)
                 task.Start(_poller);
         }
