@@ -11,5 +11,10 @@ internal static class KitFirst
 #pragma warning disable CA2255 // Tests that touch no type of the kit's are part of it.
     [ModuleInitializer]
 #pragma warning restore CA2255
-    internal static void SetUp() => RuntimeHelpers.RunModuleConstructor(typeof(Seed).Module.ModuleHandle);
+    internal static void SetUp()
+    {
+        RuntimeHelpers.RunModuleConstructor(typeof(Seed).Module.ModuleHandle);
+        // Tests run beside each other already; more threads of libtorch's wait for each other.
+        set_num_threads(1);
+    }
 }
