@@ -46,7 +46,9 @@ internal sealed class Client : IDisposable
     public static IReadOnlyList<byte[]>? Receive(NetMQSocket socket, TimeSpan patience)
     {
         var frames = new List<byte[]>();
-        return socket.TryReceiveMultipartBytes(patience, ref frames) ? frames : null;
+        // In whole milliseconds, at least one: NetMQ 4.0 waits for ever for less than one (and for less than none).
+        var rounded = TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(patience.TotalMilliseconds)));
+        return socket.TryReceiveMultipartBytes(rounded, ref frames) ? frames : null;
     }
 
     /// <summary>The next message that a request caused; fails when none comes in time.</summary>

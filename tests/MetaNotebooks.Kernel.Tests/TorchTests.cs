@@ -54,7 +54,7 @@ public sealed class TorchTests(KernelProcess kernel) : IClassFixture<KernelProce
         Assert.Contains("spent", completed["matches"]!.AsArray().Select(match => (string?)match));
     }
 
-    [Fact(Skip = "its client waits for ever for the reply; the runner's TensorMemoryTests hold the same")]
+    [Fact]
     public void A_loop_that_disposes_nothing_is_freed_in_time()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells the peak so.");
