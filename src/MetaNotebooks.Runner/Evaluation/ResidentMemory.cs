@@ -41,8 +41,9 @@ internal sealed unsafe class ResidentMemory
 
     /// <summary>Has the C library give back what is free of it.</summary>
     /// <remarks>
-    /// glibc 2.36 (Debian 12) keeps freed tensors of a megabyte, and a loop grows by more though all that it made
-    /// has been freed: seen at 1.8 GB, of which this gave back 1.4.
+    /// glibc before 2.38 (Debian 12 has 2.36) hardly finds freed memory again where it is asked for at a multiple
+    /// of 64 bytes, as libtorch asks: a loop grows though all that it made has been freed. Seen at 1.8 GB, of
+    /// which this gave back 1.4.
     /// </remarks>
     public void Trim()
     {

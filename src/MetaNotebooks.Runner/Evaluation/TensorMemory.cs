@@ -22,6 +22,9 @@ internal sealed class TensorMemory
     private const long Bytes = 256 << 20;
     private const long Tensors = 100_000;
 
+    // So much free memory and memory in use the C library may keep: to give it back and take it again is slow.
+    private const long Kept = 512 << 20;
+
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(5);
 
     // So many times what a cell waited for a collection passes before the next: at most a fifth of its time.
@@ -92,7 +95,8 @@ internal sealed class TensorMemory
         if (GC.GetGCMemoryInfo(GCKind.Any).FinalizationPendingCount == 0)
             return before;
         GC.WaitForPendingFinalizers();
-        if (before.Bytes - _resident.Read() < Bytes / 2)
+        var left = _resident.Read();
+        if (left > Kept && before.Bytes - left < Bytes / 2)
         {
             _stopping.Start();
             _resident.Trim();
