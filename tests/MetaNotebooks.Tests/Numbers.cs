@@ -52,6 +52,43 @@ internal static class Numbers
             ),
         ];
 
+    /// <summary>
+    /// Asserts that tensors are the gradient of f (float64): along a random direction of each parameter, the slope by
+    /// central differences.
+    /// </summary>
+    public static void IsGradient(
+        Func<IReadOnlyList<Tensor>, double> f,
+        IReadOnlyList<Tensor> at,
+        IReadOnlyList<Tensor> gradient,
+        double h = 1e-5,
+        double tolerance = 1e-6
+    )
+    {
+        Assert.Equal(at.Select(part => part.shape), gradient.Select(part => part.shape));
+        var random = new Random(1);
+        double[] slopes = new double[at.Count],
+            expected = new double[at.Count];
+        for (var p = 0; p < at.Count; p++)
+        {
+            var direction = random.Normal(0, 1, at[p].shape, ScalarType.Float64);
+            double Along(double step)
+            {
+                var moved = at.ToArray();
+                moved[p] = at[p].detach() + step * direction;
+                return f(moved);
+            }
+            expected[p] = (Along(h) - Along(-h)) / (2 * h);
+            slopes[p] = (gradient[p] * direction).sum().ToDouble();
+        }
+        var scale = expected.Max(Math.Abs);
+        Assert.True(scale > 0, "the loss does not depend on any parameter");
+        for (var p = 0; p < at.Count; p++)
+            Assert.True(
+                Math.Abs(slopes[p] - expected[p]) < tolerance * scale,
+                $"parameter {p}: the slope is {slopes[p]}; expected {expected[p]}"
+            );
+    }
+
     /// <summary>Copies that gradients can be taken of.</summary>
     public static Tensor[] Leaves(this IEnumerable<Tensor> parameters) =>
         [.. parameters.Select(parameter => parameter.detach().clone().requires_grad_())];

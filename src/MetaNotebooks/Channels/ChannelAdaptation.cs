@@ -33,7 +33,7 @@ internal sealed unsafe class ChannelAdaptation : IChannelAdaptation
         var (support, steps) = (batch.Support.Grids, batch.Steps);
         ChannelGrid[] grids = [.. support, .. batch.Query.Grids];
         memory = LaneMemory.Of(
-            (steps + 1) * ChannelPass.Room(network, support)
+            (steps + 1L) * ChannelPass.Room(network, support)
                 + ChannelPass.Room(network, batch.Query.Grids)
                 + ChannelScratch.Room(network, grids)
                 + (2L * steps + 4) * vectors
@@ -56,17 +56,17 @@ internal sealed unsafe class ChannelAdaptation : IChannelAdaptation
     {
         for (var s = 0; s < batch.Steps; s++)
         {
-            Vector<float>* at = theta + s * vectors,
-                gradient = gradients + s * vectors;
+            Vector<float>* at = TaskPart.At(theta, s, vectors),
+                gradient = TaskPart.At(gradients, s, vectors);
             Gradient(at, batch.Support, task, passes[s], gradient);
             for (var i = 0; i < vectors; i++)
                 at[vectors + i] = at[i] - rates[i] * gradient[i];
         }
-        var loss = Gradient(theta + batch.Steps * vectors, batch.Query, task, query, byTheta);
+        var loss = Gradient(TaskPart.At(theta, batch.Steps, vectors), batch.Query, task, query, byTheta);
         Numbers(byRho).Clear();
         for (var s = batch.Steps - 1; s >= 0; s--)
         {
-            var gradient = gradients + s * vectors;
+            var gradient = TaskPart.At(gradients, s, vectors);
             for (var i = 0; i < vectors; i++)
             {
                 byRho[i] -= gradient[i] * byTheta[i];
@@ -75,7 +75,7 @@ internal sealed unsafe class ChannelAdaptation : IChannelAdaptation
             if (batch.Derivatives == Derivatives.First)
                 continue;
             network.Hessian(
-                (float*)(theta + s * vectors),
+                (float*)TaskPart.At(theta, s, vectors),
                 (float*)gradient,
                 (float*)direction,
                 passes[s],
@@ -100,11 +100,11 @@ internal sealed unsafe class ChannelAdaptation : IChannelAdaptation
         Vector<float>* gradient
     )
     {
-        network.Read(images.X.AsSpan(task * images.X.Length / batch.Tasks), pass);
+        network.Read(TaskPart.Of(images.X, batch.Tasks, task), pass);
         network.Forward((float*)at, pass);
         fixed (int* labels = images.Labels)
         {
-            var loss = network.Head.Loss((float*)at, labels + task * images.Points, pass.Head);
+            var loss = network.Head.Loss((float*)at, TaskPart.At(labels, task, images.Points), pass.Head);
             network.Backward((float*)at, pass, scratch, (float*)gradient);
             return loss;
         }

@@ -33,8 +33,7 @@ internal sealed unsafe class ChannelEmbedding : IDisposable
         Each(task =>
         {
             tasks[task] = new(network, grids, this.theta);
-            var length = numbers.Length / tasks.Length;
-            tasks[task].Forward(network, numbers.AsSpan(task * length, length));
+            tasks[task].Forward(network, TaskPart.Of(numbers, tasks.Length, task));
             Turn(tasks[task].Pass.Head.Features, features, task, toModel: true);
         });
         Features = tensor(features, [tasks.Length, images, network.Features]);
@@ -54,7 +53,7 @@ internal sealed unsafe class ChannelEmbedding : IDisposable
         Each(task =>
         {
             Turn(tasks[task].Pass.Head.ByFeatures, numbers, task, toModel: false);
-            tasks[task].Backward(network, gradients + (long)task * network.Parameters);
+            tasks[task].Backward(network, TaskPart.At(gradients, task, network.Parameters));
         });
         return [.. Plain.Tensors(network.Sum((Vector<float>*)gradients, tasks.Length), like)];
     }
@@ -80,7 +79,7 @@ internal sealed unsafe class ChannelEmbedding : IDisposable
     {
         var filters = network.Blocks[^1].Filters;
         var pixels = network.Features / filters;
-        var at = task * images * network.Features;
+        var at = TaskPart.Bounds(model.Length, tasks.Length, task).Start;
         for (var i = 0; i < images; i++)
         for (var channel = 0; channel < filters; channel++)
         for (var pixel = 0; pixel < pixels; pixel++, at++)

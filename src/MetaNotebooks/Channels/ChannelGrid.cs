@@ -20,12 +20,10 @@ internal sealed unsafe class ChannelGrid
         var (side, filters) = (block.OutSide, block.Filters);
         (Images, ImagePixels) = (images, side * side);
         Pixels = images * ImagePixels;
-        Rows = (Pixels + ChannelProduct.Rows - 1) / ChannelProduct.Rows * ChannelProduct.Rows;
-        var framed = block.Side + 2;
-        InputRow = block.IsFirst ? 0 : framed * filters;
-        var image = framed * InputRow;
-        // Behind the last image, a window's reach.
-        InputLength = block.IsFirst ? Rows * block.Run : images * image + 2 * InputRow + 3 * filters;
+        Rows = (int)RowsOf(block, images);
+        InputRow = (int)InputRowOf(block);
+        InputLength = (int)InputLengthOf(block, images);
+        var image = (block.Side + 2) * InputRow;
         places = GC.AllocateArray<int>(3 * Rows, pinned: true);
         Windows = (int*)Unsafe.AsPointer(ref places[0]);
         Flat = Windows + Rows;
@@ -43,6 +41,43 @@ internal sealed unsafe class ChannelGrid
                 : images * image;
             Values[p] = (i * outImage + (y + frame) * outRow + x + frame) * filters;
         }
+    }
+
+    /// <summary>Whether every place in the blocks, and in their kernels, is a number of 32 bits.</summary>
+    public static bool Fits(Conv4 body, long images)
+    {
+        // Before it is multiplied, so that no product here leaves 64 bits.
+        if (
+            images > int.MaxValue
+            || (long)body.Side * body.Side > int.MaxValue
+            || body.Filters > short.MaxValue / 3
+        )
+            return false;
+        return ChannelNetwork
+            .BlocksOf(body)
+            .All(block =>
+                RowsOf(block, images) <= int.MaxValue / block.Filters
+                && InputLengthOf(block, images) <= int.MaxValue
+                && (long)block.KernelRows * block.Run * block.Filters <= int.MaxValue / 8
+            );
+    }
+
+    private static long RowsOf(ChannelBlock block, long images)
+    {
+        var pixels = images * block.OutSide * block.OutSide;
+        return (pixels + ChannelProduct.Rows - 1) / ChannelProduct.Rows * ChannelProduct.Rows;
+    }
+
+    private static long InputRowOf(ChannelBlock block) =>
+        block.IsFirst ? 0 : (block.Side + 2L) * block.Filters;
+
+    // Behind the last image, a window's reach.
+    private static long InputLengthOf(ChannelBlock block, long images)
+    {
+        if (block.IsFirst)
+            return RowsOf(block, images) * block.Run;
+        var row = InputRowOf(block);
+        return images * (block.Side + 2) * row + 2 * row + 3L * block.Filters;
     }
 
     public int Images { get; }

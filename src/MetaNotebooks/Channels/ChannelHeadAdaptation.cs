@@ -38,7 +38,7 @@ internal sealed unsafe class ChannelHeadAdaptation : IChannelAdaptation
             ChannelPass.Room(network, batch.Support.Grids)
                 + ChannelPass.Room(network, batch.Query.Grids)
                 + ChannelScratch.Room(network, grids)
-                + (batch.Steps + 1) * ChannelHead.Pass.Room(points, network.Way)
+                + (batch.Steps + 1L) * ChannelHead.Pass.Room(points, network.Way)
                 + 2 * LaneMemory.Vectors(numbers)
                 + (2L * batch.Steps + 4) * vectors
         );
@@ -59,7 +59,7 @@ internal sealed unsafe class ChannelHeadAdaptation : IChannelAdaptation
         direction = memory.Take(vectors);
         product = memory.Take(vectors);
         for (var s = 0; s <= batch.Steps; s++)
-            batch.Theta.CopyTo(Numbers(theta + s * vectors));
+            batch.Theta.CopyTo(Numbers(TaskPart.At(theta, s, vectors)));
         batch.Rates.CopyTo(Numbers(rates));
     }
 
@@ -73,9 +73,9 @@ internal sealed unsafe class ChannelHeadAdaptation : IChannelAdaptation
         fixed (int* labels = batch.Support.Labels)
             for (var s = 0; s < steps.Length; s++)
             {
-                Vector<float>* at = theta + s * vectors,
-                    gradient = gradients + s * vectors;
-                network.Head.Loss((float*)at, labels + task * batch.Support.Points, steps[s]);
+                Vector<float>* at = TaskPart.At(theta, s, vectors),
+                    gradient = TaskPart.At(gradients, s, vectors);
+                network.Head.Loss((float*)at, TaskPart.At(labels, task, batch.Support.Points), steps[s]);
                 network.Head.Backward((float*)at, steps[s], (float*)gradient);
                 for (var i = First; i < vectors; i++)
                     at[vectors + i] = at[i] - rates[i] * gradient[i];
@@ -86,7 +86,7 @@ internal sealed unsafe class ChannelHeadAdaptation : IChannelAdaptation
         byFeatures.Clear();
         for (var s = steps.Length - 1; s >= 0; s--)
         {
-            var gradient = gradients + s * vectors;
+            var gradient = TaskPart.At(gradients, s, vectors);
             for (var i = First; i < vectors; i++)
             {
                 byRho[i] -= gradient[i] * byTheta[i];
@@ -94,7 +94,7 @@ internal sealed unsafe class ChannelHeadAdaptation : IChannelAdaptation
             }
             if (batch.Derivatives == Derivatives.First)
                 continue;
-            float* at = (float*)(theta + s * vectors),
+            float* at = (float*)TaskPart.At(theta, s, vectors),
                 by = (float*)direction;
             network.Head.ForwardAlong(at, by, steps[s], along);
             network.Head.BackwardAlong(at, by, steps[s], along, (float*)product);
@@ -117,16 +117,16 @@ internal sealed unsafe class ChannelHeadAdaptation : IChannelAdaptation
 
     private void Features(ChannelBatch.Images images, int task, ChannelPass pass)
     {
-        network.Read(images.X.AsSpan(task * images.X.Length / batch.Tasks), pass);
+        network.Read(TaskPart.Of(images.X, batch.Tasks, task), pass);
         network.Forward((float*)theta, pass);
     }
 
     private float Query(int task, Vector<float>* gradient)
     {
-        var adapted = (float*)(theta + steps.Length * vectors);
+        var adapted = (float*)TaskPart.At(theta, steps.Length, vectors);
         fixed (int* labels = batch.Query.Labels)
         {
-            var loss = network.Head.Loss(adapted, labels + task * batch.Query.Points, query.Head);
+            var loss = network.Head.Loss(adapted, TaskPart.At(labels, task, batch.Query.Points), query.Head);
             network.Backward(adapted, query, scratch, (float*)gradient);
             return loss;
         }

@@ -19,6 +19,7 @@ internal static unsafe class ChannelMeta
         AdaptiveLearner learner,
         IReadOnlyList<Tensor> theta,
         IReadOnlyList<Tensor> rho,
+        IReadOnlyList<Tensor> learned,
         TaskBatch tasks
     ) =>
         learner
@@ -28,11 +29,12 @@ internal static unsafe class ChannelMeta
             }
         && learner.Loss == Losses.CrossEntropy
         && head.Inputs == body.Outputs
-        && theta.Zip(model.Shapes, (t, shape) => t.shape.SequenceEqual(shape)).All(same => same)
-        && (rho[0].numel() == 1 || rho.Count == theta.Count - learner.Rule.FirstAdapted(theta.Count))
-        && theta.Concat(rho).All(Plain.Is)
+        && Plain.Are(theta, model.Shapes)
+        && Plain.AreRates(rho, [.. model.Shapes.Skip(learner.Rule.FirstAdapted(model.Shapes.Count))])
+        && Learned.IsWhole(learned, theta, rho)
         && Fits(body, tasks.SupportX)
         && Fits(body, tasks.QueryX)
+        && Math.Max(tasks.SupportX.shape[1], tasks.QueryX.shape[1]) <= int.MaxValue / head.Outputs
         && Labels(tasks.SupportY, head.Outputs)
         && Labels(tasks.QueryY, head.Outputs);
 
@@ -44,7 +46,11 @@ internal static unsafe class ChannelMeta
         && Plain.Is(images)
         && images.dim() == 4
         && images.shape[2] == body.Side
-        && images.shape[3] == body.Side;
+        && images.shape[3] == body.Side
+        // A single value a channel has no deviation; the model refuses it in words.
+        && images.shape[1] * body.LastSide * body.LastSide > 1
+        && TaskPart.IsArray(images.shape[0] * images.shape[1] * body.Outputs)
+        && ChannelGrid.Fits(body, images.shape[1]);
 
     /// <inheritdoc cref="IMetaGradientEstimator.Estimate"/>
     public static MetaGradient Estimate(
@@ -70,7 +76,11 @@ internal static unsafe class ChannelMeta
                 ? new ChannelHeadAdaptation(network, batch)
                 : new ChannelAdaptation(network, batch);
         void Run(IChannelAdaptation adaptation, int task) =>
-            losses[task] = adaptation.Run(task, byTheta + task * size, byRho + task * size);
+            losses[task] = adaptation.Run(
+                task,
+                TaskPart.At(byTheta, task, size),
+                TaskPart.At(byRho, task, size)
+            );
         if (get_num_threads() == 1)
         {
             using var adaptation = Adaptation();
@@ -91,15 +101,18 @@ internal static unsafe class ChannelMeta
                 adaptation => adaptation.Dispose()
             );
         var gradients = new List<Tensor>();
-        if (learned.Any(part => ReferenceEquals(part, theta[0])))
+        if (learned.Contains(theta[0], ReferenceEqualityComparer.Instance))
             gradients.AddRange(Plain.Tensors(network.Sum(byTheta, batch.Tasks), theta));
-        if (learned.Any(part => ReferenceEquals(part, rho[0])))
+        if (learned.Contains(rho[0], ReferenceEqualityComparer.Instance))
         {
             // Of the parameters that stay where they are it is none.
             var each = network.Sum(byRho, batch.Tasks)[batch.FirstAdapted..];
-            gradients.AddRange(Plain.Tensors(rho[0].numel() == 1 ? [each.Sum()] : each, rho));
+            gradients.AddRange(Plain.Tensors(rho.Count == 1 ? [each.Sum()] : each, rho));
         }
-        return new(tensor(losses), [.. gradients.Select(sum => sum / batch.Tasks)]);
+        return new(tensor(losses), [.. gradients.Select(sum => sum / batch.Tasks)])
+        {
+            By = Computation.Channels,
+        };
     }
 
     private static bool Labels(Tensor labels, int way) =>

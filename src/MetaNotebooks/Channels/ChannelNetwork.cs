@@ -17,12 +17,7 @@ internal sealed unsafe class ChannelNetwork
 
     private ChannelNetwork(Conv4 body, int way)
     {
-        var blocks = new List<ChannelBlock>();
-        for (var (side, offset) = (body.Side, 0); blocks.Count < body.Shapes.Count / 3; )
-        {
-            blocks.Add(new(blocks.Count, side, body.Filters, offset));
-            (side, offset) = (blocks[^1].OutSide, blocks[^1].End);
-        }
+        var blocks = BlocksOf(body);
         Blocks = blocks;
         (Features, Way) = (body.Outputs, way);
         Head = new(Features, Way, blocks[^1].End);
@@ -54,6 +49,18 @@ internal sealed unsafe class ChannelNetwork
     /// <param name="way">Classes; 0 without a linear layer, where the features are what is wanted.</param>
     public static ChannelNetwork Of(Conv4 body, int way) =>
         Known.GetOrAdd((body.Side, body.Filters, way), _ => new(body, way));
+
+    /// <summary>The blocks, one behind the other.</summary>
+    public static IReadOnlyList<ChannelBlock> BlocksOf(Conv4 body)
+    {
+        var blocks = new List<ChannelBlock>();
+        for (var (side, offset) = (body.Side, 0); blocks.Count < body.Shapes.Count / 3; )
+        {
+            blocks.Add(new(blocks.Count, side, body.Filters, offset));
+            (side, offset) = (blocks[^1].OutSide, blocks[^1].End);
+        }
+        return blocks;
+    }
 
     /// <summary>The model's parameters in the order here.</summary>
     public float[] Ordered(IReadOnlyList<Tensor> theta)
@@ -182,8 +189,11 @@ internal sealed unsafe class ChannelNetwork
     {
         var size = Parameters / Vector<float>.Count;
         for (var task = 1; task < tasks; task++)
-        for (var i = 0; i < size; i++)
-            gradients[i] += gradients[task * size + i];
+        {
+            var part = TaskPart.At(gradients, task, size);
+            for (var i = 0; i < size; i++)
+                gradients[i] += part[i];
+        }
         var sum = new float[modelParameters];
         for (var i = 0; i < Parameters; i++)
             if (Order[i] >= 0)

@@ -81,10 +81,10 @@ internal static class Require
     /// <summary>For an estimator that knows no derivative with respect to anything but θ.</summary>
     public static void OnlyTheta(IReadOnlyList<Tensor> learned, IReadOnlyList<Tensor> theta, object estimator)
     {
-        if (learned.Count != theta.Count)
+        if (!Learned.Is(learned, theta))
             throw new ArgumentException(
                 $"meta has {learned.Count} tensors; {estimator.GetType().Name} improves the model's "
-                    + $"{theta.Count}, no fewer and no rates.",
+                    + $"{theta.Count}, no fewer, no others and no rates.",
                 "meta"
             );
     }

@@ -27,22 +27,32 @@ public readonly record struct Seed(ulong Value)
         return new(Mix(Value ^ Mix(hash)));
     }
 
+    /// <summary>An independent seed for what another seed drew, such as a batch of tasks.</summary>
+    /// <param name="drawn">The other seed.</param>
+    public Seed Split(Seed drawn) => At(unchecked((long)drawn.Value));
+
     /// <summary>An independent seed for one position in a sequence, such as an iteration.</summary>
     /// <param name="index">The position.</param>
-    public Seed At(long index) => new(Mix(unchecked(Value + Mix((ulong)index + 0x9E3779B97F4A7C15UL))));
+    public Seed At(long index) => new(Mix(unchecked(Value + Mix((ulong)index + Golden))));
 
     /// <summary>
-    /// A fresh .NET generator. .NET promises its algorithm for given seeds, so the numbers are the same on
-    /// every machine.
+    /// A fresh generator, begun from all 64 bits: other seeds give other numbers. The kit's own (xoshiro256**), so the
+    /// numbers of a seed are the same on every machine and with every version of .NET.
     /// </summary>
-    public Random Generator() => new((int)(Value >> 33));
+    public Random Generator() => new Xoshiro(Value);
 
-    // The finaliser of SplitMix64 (Steele, Lea, Flood 2014): neighbouring inputs give unrelated outputs.
-    private static ulong Mix(ulong z)
+    /// <summary>By how much SplitMix64's state moves on: 2⁶⁴ over the golden ratio, made odd.</summary>
+    internal const ulong Golden = 0x9E3779B97F4A7C15UL;
+
+    /// <summary>
+    /// What SplitMix64 (Steele, Lea, Flood 2014) draws next from a state. One-to-one; neighbouring states give unrelated
+    /// numbers.
+    /// </summary>
+    internal static ulong Mix(ulong z)
     {
         unchecked
         {
-            z += 0x9E3779B97F4A7C15UL;
+            z += Golden;
             z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
             return z ^ (z >> 31);

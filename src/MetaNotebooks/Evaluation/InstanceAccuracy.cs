@@ -10,7 +10,10 @@ namespace MetaNotebooks;
 /// </summary>
 public static class InstanceAccuracy
 {
-    /// <summary>Accuracy at each instance, as intervals over episodes.</summary>
+    /// <summary>
+    /// Accuracy at each instance, as intervals over episodes; NaN, as <see cref="Losses.Accuracy"/>, at an instance whose
+    /// largest logit is no number or infinite.
+    /// </summary>
     /// <param name="logits">Predictions made before each label is shown, <c>[T, n, classes]</c>.</param>
     /// <param name="labels">Labels in the order in which they were met, int64 <c>[T, n]</c>; T at least 2.</param>
     /// <param name="instances">How many instances; every episode has that many of at least one class.</param>
@@ -21,15 +24,16 @@ public static class InstanceAccuracy
         using var scope = NewDisposeScope();
         var hot = labels.unsqueeze(-1).eq(arange(logits.shape[2])).to(ScalarType.Float64);
         var count = (hot.cumsum(1) * hot).sum([2L]);
-        var right = logits.argmax(-1).eq(labels).to(ScalarType.Float64);
+        var right = Losses.Right(logits, labels).to(ScalarType.Float64);
         return
         [
             .. Enumerable
                 .Range(1, instances)
                 .Select(instance =>
                 {
-                    var met = count.eq(tensor((double)instance)).to(ScalarType.Float64);
-                    var each = (right * met).sum([1L]) / met.sum([1L]);
+                    var met = count.eq(tensor((double)instance));
+                    var sum = right.masked_fill(met.logical_not(), 0).sum([1L]);
+                    var each = sum / met.to(ScalarType.Float64).sum([1L]);
                     return Interval.Of(Held.Numbers<double>(each));
                 }),
         ];

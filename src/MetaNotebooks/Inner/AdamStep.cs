@@ -54,9 +54,17 @@ public sealed record AdamStep(double Rate, double Beta1 = 0.9, double Beta2 = 0.
             var gradient = support.Gradients[i];
             first[i] = Beta1 * state[2 + i] + (1 - Beta1) * gradient;
             second[i] = Beta2 * state[2 + count + i] + (1 - Beta2) * gradient.square();
-            var scale = (second[i] / (1 - power2)).sqrt() + Epsilon;
+            var scale = Root(second[i] / (1 - power2)) + Epsilon;
             next[i] = theta[i] - rho[0] * (first[i] / (1 - power1)) / scale;
         }
         return (next, [power1, power2, .. first, .. second]);
+    }
+
+    // √v, whose slope is infinite at 0, where a number's gradients have all been 0: times theirs it would be no number.
+    // There the slope is taken for 0, as that of |g| is, which √v is after one step.
+    private static Tensor Root(Tensor v)
+    {
+        var none = v.eq(0);
+        return v.masked_fill(none, 1).sqrt().masked_fill(none, 0);
     }
 }

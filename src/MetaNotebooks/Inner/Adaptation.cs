@@ -46,7 +46,15 @@ public sealed class Adaptation : IAdaptation
     /// <param name="y">Targets <c>[T, n, …]</c>.</param>
     /// <returns>Losses <c>[Steps + 1, T]</c>.</returns>
     public Tensor Losses(TaskLoss loss, Tensor x, Tensor y) =>
-        Held.Stack(Trajectory.Select(theta => loss(model.Forward(theta, x), y)));
+        Held.Stack(
+            Trajectory.Select(theta =>
+                Require.PerTask(
+                    loss(model.Forward(theta, x), y),
+                    Require.Batched(y, nameof(y))[0],
+                    $"{model.GetType().Name} on given points"
+                )
+            )
+        );
 
     /// <summary>Adapts to T tasks at once.</summary>
     /// <param name="model">The model.</param>

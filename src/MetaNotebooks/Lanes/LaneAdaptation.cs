@@ -23,11 +23,15 @@ internal sealed unsafe class LaneAdaptation : IDisposable
         (this.network, this.batch, this.first) = (network, batch, first);
         var (points, queries, steps) = (batch.Shots, batch.Queries, batch.Steps);
         memory = LaneMemory.Of(
-            (steps + 1) * LanePass.Room(network.Sizes, points)
+            (steps + 1L) * LanePass.Room(network.Sizes, points)
                 + LanePass.Room(network.Sizes, queries)
                 + (2L * steps + 6) * network.Parameters
-                + (batch.SupportX.Length + batch.SupportY.Length + batch.QueryX.Length + batch.QueryY.Length)
-                    / batch.Tasks
+                + (
+                    batch.SupportX.LongLength
+                    + batch.SupportY.LongLength
+                    + batch.QueryX.LongLength
+                    + batch.QueryY.LongLength
+                ) / batch.Tasks
         );
         ByTheta = memory.Take(network.Parameters);
         ByRho = memory.Take(network.Parameters);
@@ -57,8 +61,8 @@ internal sealed unsafe class LaneAdaptation : IDisposable
         var passes = new LanePass[steps];
         for (var s = 0; s < steps; s++)
         {
-            Vector<float>* at = theta + s * size,
-                gradient = gradients + s * size;
+            Vector<float>* at = TaskPart.At(theta, s, size),
+                gradient = TaskPart.At(gradients, s, size);
             passes[s] = new(memory, network.Sizes, batch.Shots);
             network.Forward(at, x, passes[s]);
             network.Loss(y, passes[s]);
@@ -66,14 +70,14 @@ internal sealed unsafe class LaneAdaptation : IDisposable
             for (var i = 0; i < size; i++)
                 at[size + i] = at[i] - rates[i] * gradient[i];
         }
-        Query(theta + steps * size);
+        Query(TaskPart.At(theta, steps, size));
         new Span<Vector<float>>(ByRho, size).Clear();
         LanePass along = new(memory, network.Sizes, batch.Shots);
         Vector<float>* direction = memory.Take(size),
             product = memory.Take(size);
         for (var s = steps - 1; s >= 0; s--)
         {
-            var gradient = gradients + s * size;
+            var gradient = TaskPart.At(gradients, s, size);
             for (var i = 0; i < size; i++)
             {
                 ByRho[i] -= gradient[i] * ByTheta[i];
@@ -81,7 +85,7 @@ internal sealed unsafe class LaneAdaptation : IDisposable
             }
             if (batch.Derivatives == Derivatives.First)
                 continue;
-            network.Hessian(theta + s * size, direction, x, passes[s], along, product);
+            network.Hessian(TaskPart.At(theta, s, size), direction, x, passes[s], along, product);
             for (var i = 0; i < size; i++)
                 ByTheta[i] -= product[i];
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -6,37 +5,80 @@ namespace MetaNotebooks.Lanes;
 
 /// <summary>
 /// Room for lanes, taken piece by piece. It lies where the processor's vectors do not straddle its cache lines, which
-/// arrays do, and is used again by the next batch: fresh memory costs more than what is computed in it.
+/// arrays do, and is used again by the next batch: fresh memory costs more than what is computed in it. What no batch
+/// has used from one full garbage collection to the next is freed.
 /// </summary>
 internal sealed unsafe class LaneMemory : IDisposable
 {
     private const int CacheLine = 64;
-    private static readonly ConcurrentBag<LaneMemory> Free = [];
+
+    // Room that is so many times what is asked for is left to those who need it, or to be freed.
+    private const int MostTooLarge = 4;
+
+    private static readonly Lock Gate = new();
+    private static readonly List<LaneMemory> Free = [];
 
     private Vector<float>* start;
-    private long length;
+    private readonly long length;
     private long used;
+    private bool idle;
 
-    private LaneMemory() { }
+    static LaneMemory() => _ = new Freeing();
+
+    private LaneMemory(long vectors)
+    {
+        var bytes = (nuint)vectors * (nuint)sizeof(Vector<float>);
+        start = (Vector<float>*)NativeMemory.AlignedAlloc(bytes, CacheLine);
+        length = vectors;
+    }
 
     ~LaneMemory() => NativeMemory.AlignedFree(start);
+
+    /// <summary>How many vectors lie ready for the next batch.</summary>
+    public static long Ready
+    {
+        get
+        {
+            lock (Gate)
+                return Free.Sum(memory => memory.length);
+        }
+    }
 
     /// <summary>Room for a number of vectors; what was in it is unknown.</summary>
     public static LaneMemory Of(long vectors)
     {
-        if (!Free.TryTake(out var memory))
-            memory = new();
-        memory.used = 0;
-        if (memory.length < vectors)
+        lock (Gate)
         {
-            NativeMemory.AlignedFree(memory.start);
-            memory.start = null;
-            memory.length = 0;
-            var bytes = (nuint)vectors * (nuint)sizeof(Vector<float>);
-            memory.start = (Vector<float>*)NativeMemory.AlignedAlloc(bytes, CacheLine);
-            memory.length = vectors;
+            // The least that is enough.
+            var found = Free.Where(memory =>
+                    memory.length >= vectors && memory.length / MostTooLarge <= vectors
+                )
+                .MinBy(memory => memory.length);
+            if (found is not null)
+            {
+                Free.Remove(found);
+                found.used = 0;
+                return found;
+            }
         }
-        return memory;
+        return new(vectors);
+    }
+
+    /// <summary>Frees what no batch has used since this was called before.</summary>
+    public static void FreeUnused()
+    {
+        lock (Gate)
+        {
+            foreach (var memory in Free.Where(memory => memory.idle))
+            {
+                NativeMemory.AlignedFree(memory.start);
+                memory.start = null;
+                GC.SuppressFinalize(memory);
+            }
+            Free.RemoveAll(memory => memory.idle);
+            foreach (var memory in Free)
+                memory.idle = true;
+        }
     }
 
     /// <summary>The next piece.</summary>
@@ -60,5 +102,23 @@ internal sealed unsafe class LaneMemory : IDisposable
     }
 
     /// <summary>Leaves the room for the next batch.</summary>
-    public void Dispose() => Free.Add(this);
+    public void Dispose()
+    {
+        lock (Gate)
+        {
+            idle = false;
+            Free.Add(this);
+        }
+    }
+
+    // Nothing refers to it, so each full collection finalises it, once it has grown old; it comes back for the next.
+    private sealed class Freeing
+    {
+        ~Freeing()
+        {
+            FreeUnused();
+            if (!Environment.HasShutdownStarted)
+                GC.ReRegisterForFinalize(this);
+        }
+    }
 }

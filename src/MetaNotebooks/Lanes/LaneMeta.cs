@@ -22,18 +22,21 @@ internal static unsafe class LaneMeta
         AdaptiveLearner learner,
         IReadOnlyList<Tensor> theta,
         IReadOnlyList<Tensor> rho,
+        IReadOnlyList<Tensor> learned,
         TaskBatch tasks
     ) =>
         learner is { Model: Mlp model, Rule: GradientStep }
         && learner.Loss == Losses.MeanSquaredError
         && model.Sizes.Max() <= Widest
-        && theta.Zip(model.Shapes, (t, shape) => t.shape.SequenceEqual(shape)).All(same => same)
-        && (rho.Count == theta.Count || rho[0].numel() == 1)
-        && theta.Concat(rho).All(Plain.Is)
+        && Plain.Are(theta, model.Shapes)
+        && Plain.AreRates(rho, model.Shapes)
+        && Learned.IsWhole(learned, theta, rho)
         && Of(tasks.SupportX, model.Sizes[0])
         && Of(tasks.SupportY, model.Sizes[^1])
         && Of(tasks.QueryX, model.Sizes[0])
-        && Of(tasks.QueryY, model.Sizes[^1]);
+        && Of(tasks.QueryY, model.Sizes[^1])
+        && LanePass.Fits(model.Sizes, tasks.SupportX.shape[1])
+        && LanePass.Fits(model.Sizes, tasks.QueryX.shape[1]);
 
     /// <inheritdoc cref="IMetaGradientEstimator.Estimate"/>
     public static MetaGradient Estimate(
@@ -68,19 +71,19 @@ internal static unsafe class LaneMeta
                 ),
             ];
             var gradients = new List<Tensor>();
-            if (learned.Any(part => ReferenceEquals(part, theta[0])))
+            if (learned.Contains(theta[0], ReferenceEqualityComparer.Instance))
                 gradients.AddRange(
                     Plain.Tensors(
                         Mean(groups, batch.Tasks, group => (nint)group.ByTheta, network.Parameters),
                         theta
                     )
                 );
-            if (learned.Any(part => ReferenceEquals(part, rho[0])))
+            if (learned.Contains(rho[0], ReferenceEqualityComparer.Instance))
             {
                 var each = Mean(groups, batch.Tasks, group => (nint)group.ByRho, network.Parameters);
-                gradients.AddRange(Plain.Tensors(rho.Count < theta.Count ? [each.Sum()] : each, rho));
+                gradients.AddRange(Plain.Tensors(rho.Count == 1 ? [each.Sum()] : each, rho));
             }
-            return new(tensor(losses.AsSpan(0, batch.Tasks).ToArray()), gradients);
+            return new(tensor(losses.AsSpan(0, batch.Tasks).ToArray()), gradients) { By = Computation.Lanes };
         }
         finally
         {

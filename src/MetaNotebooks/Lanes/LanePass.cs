@@ -17,7 +17,12 @@ internal sealed unsafe class LanePass
     public IReadOnlyList<Layer> Layers { get; }
 
     /// <summary>How much room it takes.</summary>
-    public static long Room(IReadOnlyList<int> sizes, int points) => 4L * points * sizes.Skip(1).Sum();
+    public static long Room(IReadOnlyList<int> sizes, int points) =>
+        4L * points * sizes.Skip(1).Sum(size => (long)size);
+
+    /// <summary>Whether every place in it, and in the points, is a number of 32 bits.</summary>
+    public static bool Fits(IReadOnlyList<int> sizes, long points) =>
+        4 * points <= int.MaxValue / sizes.Sum(size => (long)size);
 
     /// <summary>One layer's.</summary>
     public sealed class Layer(LaneMemory memory, int count)

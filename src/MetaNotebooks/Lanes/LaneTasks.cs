@@ -21,9 +21,9 @@ internal static unsafe class LaneTasks
         var numbers = (float*)to;
         for (var lane = 0; lane < Lanes; lane++)
         {
-            var task = all.Slice(each * Math.Min(first + lane, tasks - 1), each);
+            var task = TaskPart.Of(all, tasks, Math.Min(first + lane, tasks - 1));
             for (var i = 0; i < each; i++)
-                numbers[i * Lanes + lane] = task[i];
+                numbers[(long)i * Lanes + lane] = task[i];
         }
     }
 

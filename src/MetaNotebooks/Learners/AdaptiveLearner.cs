@@ -33,8 +33,10 @@ public sealed record AdaptiveLearner(
     public IReadOnlyList<Tensor>? Start { get; init; }
 
     /// <summary>
-    /// Where task t of a batch starts, with <c>Model.Init(seed.At(t))</c>, in a learner that learns no initial
-    /// parameters; null (default) where θ is learned.
+    /// Where the tasks' starts are drawn from, in a learner that learns no initial parameters; null (default) where θ
+    /// is learned. Every task of every batch starts elsewhere: where a batch was drawn with a seed
+    /// (<see cref="TaskBatch.Seed"/>), its i-th task starts at <c>Model.Init(start.Split(seed).At(i))</c>. Support sets
+    /// that are given alone come of no batch: the i-th starts at <c>Model.Init(start.At(i))</c>.
     /// </summary>
     public Seed? RandomStart { get; init; }
 
@@ -50,7 +52,7 @@ public sealed record AdaptiveLearner(
     /// <inheritdoc/>
     public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
     {
-        var (theta, rho) = Split(meta, tasks.Tasks);
+        var (theta, rho) = Split(meta, tasks.Tasks, StartsOf(tasks), tasks.First);
         return Outer.Estimate(this, theta, rho, meta, tasks);
     }
 
@@ -58,16 +60,31 @@ public sealed record AdaptiveLearner(
     /// <inheritdoc cref="ILearner.Adapt"/>
     public Adaptation Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps)
     {
-        var (theta, rho) = Split(meta, Require.Batched(supportX, nameof(supportX))[0]);
+        var (theta, rho) = Split(meta, Require.Batched(supportX, nameof(supportX))[0], RandomStart);
         return Adaptation.Run(Model, Loss, Rule, theta, rho, supportX, supportY, steps);
     }
+
+    /// <summary>Adapts to the tasks of a batch; random starts are the batch's own.</summary>
+    /// <inheritdoc cref="ILearner.AdaptTo"/>
+    public Adaptation AdaptTo(IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps)
+    {
+        var (theta, rho) = Split(meta, tasks.Tasks, StartsOf(tasks), tasks.First);
+        return Adaptation.Run(Model, Loss, Rule, theta, rho, tasks.SupportX, tasks.SupportY, steps);
+    }
+
+    IAdaptation ILearner.AdaptTo(IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps) =>
+        AdaptTo(meta, tasks, steps);
 
     IAdaptation ILearner.Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
         Adapt(meta, supportX, supportY, steps);
 
+    private Seed? StartsOf(TaskBatch tasks) => RandomStart?.Split(tasks.Seed);
+
     private (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> Rho) Split(
         IReadOnlyList<Tensor> meta,
-        long tasks
+        long tasks,
+        Seed? starts,
+        int first = 0
     )
     {
         var count = LearnsStart ? Model.Shapes.Count : 0;
@@ -84,12 +101,12 @@ public sealed record AdaptiveLearner(
                 $"meta has {meta.Count} tensors; {Name} learns {count}.",
                 nameof(meta)
             );
-        return (RandomStart is { } start ? Starts(start, tasks, dtype) : theta, LearnsRule ? rule : rho);
+        return (starts is { } seed ? Starts(seed, first, tasks, dtype) : theta, LearnsRule ? rule : rho);
     }
 
-    private IReadOnlyList<Tensor> Starts(Seed start, long tasks, ScalarType dtype)
+    private IReadOnlyList<Tensor> Starts(Seed seed, int first, long tasks, ScalarType dtype)
     {
-        var each = Enumerable.Range(0, (int)tasks).Select(t => Model.Init(start.At(t), dtype)).ToArray();
+        var each = Enumerable.Range(first, (int)tasks).Select(t => Model.Init(seed.At(t), dtype)).ToArray();
         return [.. Model.Shapes.Select((_, i) => Held.Stack(each.Select(theta => theta[i])))];
     }
 }

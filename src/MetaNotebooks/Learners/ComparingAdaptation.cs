@@ -12,6 +12,8 @@ internal sealed class ComparingAdaptation(int steps, long way, Tensor supportX, 
 {
     public int Steps { get; } = steps;
 
+    public bool Repeats(int step) => step > 1;
+
     public Tensor Predict(int step, Tensor x)
     {
         Require.Query(step, Steps, x, supportX.shape[0]);

@@ -26,7 +26,10 @@ internal static class EmbeddedPair
         {
             using var embedded = new ChannelEmbedding(blocks, meta, all);
             var byFeatures = Gradients([embedded.Features], own => own[0]);
-            return new(byFeatures.Losses, embedded.Backward(byFeatures.Gradients[0], meta));
+            return new(byFeatures.Losses, embedded.Backward(byFeatures.Gradients[0], meta))
+            {
+                By = Computation.Channels,
+            };
         }
         return Gradients(meta, own => embedding.Forward(own, all));
 

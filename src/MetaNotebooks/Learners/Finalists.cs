@@ -25,6 +25,7 @@ public sealed record Finalists
     public double Rate { get; init; } = 0.05;
 
     /// <summary>The structure that wins.</summary>
+    /// <exception cref="ArithmeticException">Every structure diverged from every start.</exception>
     /// <param name="search">The search.</param>
     /// <param name="meta">What it learned.</param>
     /// <param name="tasks">Training points (support) and validation points (query); those of all tasks count alike.</param>
@@ -34,13 +35,22 @@ public sealed record Finalists
         Require.AtLeast(Count, 1, nameof(Count));
         Require.AtLeast(Starts, 1, nameof(Starts));
         Require.AtLeast(Steps, 1, nameof(Steps));
-        return search
+        var judged = search
             .Ranking(meta)
             .Take(Count)
-            .MinBy(one => Trained(search, one, tasks, seed) + search.Price * search.Space.Size(one));
+            .Select(one =>
+                (One: one, Loss: Trained(search, one, tasks, seed) + search.Price * search.Space.Size(one))
+            );
+        var (best, loss) = judged.MinBy(pair => pair.Loss);
+        return double.IsFinite(loss)
+            ? best
+            : throw new ArithmeticException(
+                "Finalists: the training of every structure diverged from every start; expected a finite validation "
+                    + $"loss from one at least. Lower Rate, which is {Rate}."
+            );
     }
 
-    // The least validation loss of the starts: they are the tasks of one batch, so that they are trained together.
+    // The least validation loss of the starts, infinite where all diverged: they are the tasks of one batch, so that they are trained together.
     private double Trained(MetaNetwork search, Architecture one, TaskBatch tasks, Seed seed)
     {
         using var scope = NewDisposeScope();
@@ -57,6 +67,9 @@ public sealed record Finalists
         var rho = rule.Init(model.Shapes, seed, x.dtype);
         var final = Adaptation.Run(model, search.Loss, rule, theta, rho, x, y, Steps).Final;
         var losses = search.Loss(model.Forward(final, ForEach(tasks.QueryX)), ForEach(tasks.QueryY));
-        return losses.nan_to_num(double.MaxValue).min().ToDouble();
+        return Held.Numbers<double>(Require.PerTask(losses, Starts, search.Name).to(ScalarType.Float64))
+            .Where(double.IsFinite)
+            .DefaultIfEmpty(double.PositiveInfinity)
+            .Min();
     }
 }

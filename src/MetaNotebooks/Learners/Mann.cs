@@ -191,6 +191,8 @@ public sealed record Mann(int Inputs, int Way) : ILearner
     {
         public int Steps => steps;
 
+        public bool Repeats(int step) => step > 1;
+
         public Tensor Predict(int step, Tensor x)
         {
             Require.Query(step, Steps, x, read.H.shape[0]);

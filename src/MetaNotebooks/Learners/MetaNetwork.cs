@@ -48,7 +48,7 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     /// <param name="meta">Meta-parameters.</param>
     public Architecture Choose(IReadOnlyList<Tensor> meta)
     {
-        var (omega, _) = Split(meta);
+        var omega = Choices(meta);
         int Best(int choice) => (int)omega[choice].argmax(0).ToInt64();
         return new(Space.Activations[Best(0)], Space.Widths[Best(1)], Space.Depths[Best(2)]);
     }
@@ -58,7 +58,7 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     public IReadOnlyList<Architecture> Ranking(IReadOnlyList<Tensor> meta)
     {
         using var scope = NewDisposeScope();
-        var probabilities = Probabilities(Split(meta).Omega).to(ScalarType.Float64).flatten().detach();
+        var probabilities = Probabilities(Choices(meta)).to(ScalarType.Float64).flatten().detach();
         var p = Held.Numbers<double>(probabilities);
         return
         [
@@ -149,6 +149,22 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     {
         double[] prices = [.. Space.All.Select(one => Price * Space.Size(one))];
         return tensor(prices, [prices.Length, 1], dtype);
+    }
+
+    // What is not finite would be the largest of its choice.
+    private IReadOnlyList<Tensor> Choices(IReadOnlyList<Tensor> meta)
+    {
+        var (omega, _) = Split(meta);
+        for (var i = 0; i < omega.Count; i++)
+        {
+            using var finite = omega[i].isfinite().all();
+            if (!finite.item<bool>())
+                throw new ArgumentException(
+                    $"meta[{i}] holds numbers that are not finite; expected none, to choose by.",
+                    nameof(meta)
+                );
+        }
+        return omega;
     }
 
     private (IReadOnlyList<Tensor> Omega, IReadOnlyList<Tensor> Theta) Split(IReadOnlyList<Tensor> meta)

@@ -9,9 +9,6 @@ namespace MetaNotebooks;
 /// </summary>
 public sealed record NearestNeighbour : ILearner
 {
-    // A class that an example is not of is this far away: nothing is, and it stays finite.
-    private const double Unreachable = 1e9;
-
     /// <inheritdoc/>
     public string Name => "nearest neighbour";
 
@@ -49,6 +46,7 @@ public sealed record NearestNeighbour : ILearner
     public static Tensor Logits(Tensor support, Tensor classes, Tensor query)
     {
         var distances = Distances.Squared(query, support).unsqueeze(-1);
-        return -(distances + Unreachable * (1 - classes).unsqueeze(1)).amin([2]);
+        // An example is nowhere near a class that it is not of. However far examples lie apart, no number is that far.
+        return -distances.masked_fill(classes.eq(0).unsqueeze(1), double.PositiveInfinity).amin([2]);
     }
 }

@@ -95,6 +95,8 @@ public sealed record ZeroShot(int Words) : ILearner
     {
         public int Steps { get; } = steps;
 
+        public bool Repeats(int step) => true;
+
         public Tensor Predict(int step, Tensor x)
         {
             Require.Query(step, Steps, x, classes.shape[0]);

@@ -41,8 +41,8 @@ public sealed record Conv4 : IModel
                     ]
                 ),
         ];
-        var last = Enumerable.Range(0, Blocks).Aggregate(side, (size, _) => (size + 1) / 2);
-        Outputs = filters * last * last;
+        LastSide = Enumerable.Range(0, Blocks).Aggregate(side, (size, _) => (size + 1) / 2);
+        Outputs = filters * LastSide * LastSide;
     }
 
     /// <summary>Width and height of the images.</summary>
@@ -50,6 +50,9 @@ public sealed record Conv4 : IModel
 
     /// <summary>Filters of each block.</summary>
     public int Filters { get; }
+
+    /// <summary>Width and height of what the last block gives.</summary>
+    internal int LastSide { get; }
 
     /// <summary>Size of the embedding, d: the last block's filters times its pixels (256 by default).</summary>
     public int Outputs { get; }
@@ -77,6 +80,10 @@ public sealed record Conv4 : IModel
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="x"/> is of another shape or type, or one image a task where the images are of at most 16 × 16
+    /// pixels: the last blocks then have one value a channel to normalise by.
+    /// </exception>
     public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
     {
         var shape = x.shape;
@@ -86,6 +93,13 @@ public sealed record Conv4 : IModel
                 nameof(x)
             );
         Require.Type(x, nameof(x), theta[0].dtype);
+        if (shape[^3] * LastSide * LastSide < 2)
+            throw new ArgumentException(
+                $"x has shape [{string.Join(", ", shape)}]: one image a task, of which the last blocks leave "
+                    + "[1, 1] pixels. Expected n of at least 2, or larger images: normalised by itself alone, a single "
+                    + "value a channel is the same for any image.",
+                nameof(x)
+            );
         if (shape.Length == 3)
             return Forward(theta, x.unsqueeze(0)).squeeze(0);
 

@@ -28,13 +28,26 @@ public static class Losses
             return -prediction.log_softmax(-1).gather(-1, target.unsqueeze(-1)).squeeze(-1).mean([1]);
         };
 
-    /// <summary>Share of points whose largest logit is the target's: <c>[T, n, classes], int64 [T, n] → [T]</c>.</summary>
+    /// <summary>
+    /// Share of points whose largest logit is the target's: <c>[T, n, classes], int64 [T, n] → [T]</c>. Not a number
+    /// (NaN) for a task with a point whose largest logit is none or infinite: no class is named there.
+    /// </summary>
     public static TaskLoss Accuracy { get; } =
         (prediction, target) =>
         {
             CheckLabels(prediction, target);
-            return prediction.argmax(-1).eq(target).to(prediction.dtype).mean([1]);
+            return Right(prediction, target).mean([1]);
         };
+
+    /// <summary>
+    /// 1 where the largest logit is the target's, 0 where it is another's, and NaN where it is no number or infinite,
+    /// which an argmax would take for the largest: <c>[T, n, classes], int64 [T, n] → [T, n]</c>.
+    /// </summary>
+    internal static Tensor Right(Tensor prediction, Tensor target)
+    {
+        var right = prediction.argmax(-1).eq(target).to(prediction.dtype);
+        return right.masked_fill(prediction.amax(-1).isfinite().logical_not(), double.NaN);
+    }
 
     private static void CheckLabels(Tensor prediction, Tensor target)
     {

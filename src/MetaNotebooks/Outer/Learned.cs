@@ -20,4 +20,36 @@ internal static class Learned
             place[learned[i]] = others[i];
         return [.. all.Select(one => place.GetValueOrDefault(one, one))];
     }
+
+    /// <summary>
+    /// Refuses what is learned and is not one of the tensors that the learner works with, such as a tensor that θ was
+    /// computed from: no derivative by it would be found.
+    /// </summary>
+    public static void Check(
+        IReadOnlyList<Tensor> learned,
+        IReadOnlyList<Tensor> theta,
+        IReadOnlyList<Tensor> rho
+    )
+    {
+        var known = new HashSet<Tensor>([.. theta, .. rho], ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < learned.Count; i++)
+            if (!known.Contains(learned[i]))
+                throw new ArgumentException(
+                    $"learned[{i}] is none of theta and rho themselves; expected one of those tensors, not what "
+                        + "one of them was computed from.",
+                    nameof(learned)
+                );
+    }
+
+    /// <summary>Whether what is learned is θ and ρ, one of them, or none, whole and in order.</summary>
+    public static bool IsWhole(
+        IReadOnlyList<Tensor> learned,
+        IReadOnlyList<Tensor> theta,
+        IReadOnlyList<Tensor> rho
+    ) => learned.Count == 0 || Is(learned, [.. theta, .. rho]) || Is(learned, theta) || Is(learned, rho);
+
+    /// <summary>Whether what is learned is these tensors themselves, in order.</summary>
+    public static bool Is(IReadOnlyList<Tensor> learned, IReadOnlyList<Tensor> tensors) =>
+        learned.Count == tensors.Count
+        && learned.Zip(tensors, (a, b) => ReferenceEquals(a, b)).All(same => same);
 }

@@ -28,42 +28,77 @@ public sealed record ParameterDifference(int? Minibatch = null) : IMetaGradientE
         using var off = no_grad();
         IReadOnlyList<Tensor> start = [.. theta.Select(t => t.detach())];
         var adapted = start;
-        foreach (var points in Batches(tasks.SupportX.shape[1], learner.Steps))
-            adapted = Adaptation
-                .Run(
-                    learner.Model,
-                    learner.Loss,
-                    learner.Rule,
-                    adapted,
-                    rho,
-                    tasks.SupportX.index_select(1, points),
-                    tasks.SupportY.index_select(1, points),
-                    steps: 1
-                )
-                .Final;
-        var losses = learner.Loss(learner.Model.Forward(adapted, tasks.QueryX), tasks.QueryY);
+        IReadOnlyList<Tensor>? state = null;
+        foreach (var (x, y) in Batches(tasks, learner.Steps))
+        {
+            var run = Adaptation.Run(
+                learner.Model,
+                learner.Loss,
+                learner.Rule,
+                adapted,
+                rho,
+                x,
+                y,
+                steps: 1,
+                state: state
+            );
+            (adapted, state) = (run.Final, run.State);
+        }
+        var losses = Require.PerTask(
+            learner.Loss(learner.Model.Forward(adapted, tasks.QueryX), tasks.QueryY),
+            tasks.Tasks,
+            learner.Name
+        );
         Tensor[] differences = [.. start.Zip(adapted, (from, to) => (from - to).mean([0L]))];
         scope.MoveToOuter([losses, .. differences]);
         return new(losses, differences);
     }
 
-    // Which points each step sees. One order serves every batch of tasks: the points of a task come in no order of
-    // their own, or (classes) in one that this breaks up.
-    private IEnumerable<Tensor> Batches(long points, int steps)
+    // What each step sees: of each task, points in an order of its own, which is drawn for it and this batch.
+    private IEnumerable<(Tensor X, Tensor Y)> Batches(TaskBatch tasks, int steps)
     {
+        var points = (int)tasks.SupportX.shape[1];
         var size = Minibatch ?? points;
         Require.AtLeast(size, 1, nameof(Minibatch));
         Require.AtLeast(points, size, "shots");
-        var left = new Queue<long>();
+        Random[] random =
+        [
+            .. Enumerable
+                .Range(0, tasks.Tasks)
+                .Select(task => tasks.SeedOf(task).Split("minibatches").Generator()),
+        ];
+        // Every epoch another order; what is left of one that fills no minibatch is not used.
+        var each = points / size;
+        long[][] orders = [];
         for (var step = 0; step < steps; step++)
         {
-            if (left.Count < size)
+            var (place, begins) = (step % each * size, step % each == 0);
+            if (size == points)
+                yield return (tasks.SupportX, tasks.SupportY);
+            else
             {
-                long[] order = [.. Enumerable.Range(0, (int)points).Select(i => (long)i)];
-                new Seed(step).Generator().Shuffle(order);
-                left = new(order);
+                if (begins)
+                    orders = [.. random.Select(one => Order(one, points))];
+                // Where the points are once all tasks' lie one after another.
+                var rows = tensor(
+                    orders
+                        .SelectMany(
+                            (order, task) => order[place..(place + size)].Select(i => (long)task * points + i)
+                        )
+                        .ToArray()
+                );
+                yield return (Taken(tasks.SupportX, rows, size), Taken(tasks.SupportY, rows, size));
             }
-            yield return tensor(Enumerable.Range(0, (int)size).Select(_ => left.Dequeue()).ToArray());
         }
     }
+
+    private static long[] Order(Random random, int points)
+    {
+        long[] order = [.. Enumerable.Range(0, points).Select(i => (long)i)];
+        random.Shuffle(order);
+        return order;
+    }
+
+    private static Tensor Taken(Tensor all, Tensor rows, int size) =>
+        all.flatten(0, 1).index_select(0, rows).view([all.shape[0], size, .. all.shape[2..]]);
 }

@@ -20,6 +20,7 @@ public sealed record Recomputed(Derivatives Derivatives = Derivatives.Second) : 
     )
     {
         Require.AtLeast(learner.Steps, 0, nameof(learner.Steps));
+        Learned.Check(learned, theta, rho);
         Adaptation Run(Point from, IReadOnlyList<Tensor> rates, int steps, Derivatives kept) =>
             Adaptation.Run(
                 learner.Model,

@@ -19,9 +19,10 @@ public sealed record ThroughAdaptation(Derivatives Derivatives) : IMetaGradientE
         TaskBatch tasks
     )
     {
-        if (LaneMeta.Fits(learner, theta, rho, tasks))
+        Learned.Check(learned, theta, rho);
+        if (LaneMeta.Fits(learner, theta, rho, learned, tasks))
             return LaneMeta.Estimate(learner, theta, rho, learned, tasks, Derivatives);
-        if (ChannelMeta.Fits(learner, theta, rho, tasks))
+        if (ChannelMeta.Fits(learner, theta, rho, learned, tasks))
             return ChannelMeta.Estimate(learner, theta, rho, learned, tasks, Derivatives);
         var (model, loss, rule) = (learner.Model, learner.Loss, learner.Rule);
         return Gradient.OfMean(

@@ -25,6 +25,7 @@ public sealed record TruncatedUnrolls(int Length = 20) : IMetaGradientEstimator
     {
         Require.AtLeast(Length, 1, nameof(Length));
         Require.AtLeast(learner.Steps, 1, nameof(learner.Steps));
+        Learned.Check(learned, theta, rho);
         Tensor? losses = null;
         IReadOnlyList<Tensor>? state = null;
         IReadOnlyList<Tensor>? gradients = null;
@@ -34,17 +35,21 @@ public sealed record TruncatedUnrolls(int Length = 20) : IMetaGradientEstimator
             var (start, before) = (theta, state);
             Adaptation? run = null;
             Tensor? part = null;
+            // Where no rule is learned, a later unroll, which begins at numbers, may depend on nothing that is.
+            var reached = learned.Any(one =>
+                rho.Concat(start).Contains(one, ReferenceEqualityComparer.Instance)
+            );
             var slopes = Gradient.Of(
                 learner.Name,
-                learned,
+                reached ? learned : [],
                 own =>
                 {
                     run = Adaptation.Run(
                         learner.Model,
                         learner.Loss,
                         learner.Rule,
-                        Learned.Replace(start, learned, own),
-                        Learned.Replace(rho, learned, own),
+                        reached ? Learned.Replace(start, learned, own) : start,
+                        reached ? Learned.Replace(rho, learned, own) : rho,
                         tasks.SupportX,
                         tasks.SupportY,
                         Math.Min(Length, learner.Steps - done),
@@ -58,12 +63,15 @@ public sealed record TruncatedUnrolls(int Length = 20) : IMetaGradientEstimator
                 }
             );
             losses = losses is null ? part!.detach() : losses + part!.detach();
-            gradients = gradients is null ? slopes : [.. gradients.Zip(slopes, (sum, slope) => sum + slope)];
-            (theta, state) = (
-                [.. run!.Final.Select(t => t.detach())],
-                [.. run.State.Select(t => t.detach())]
-            );
-            scope.MoveToOuter([losses, .. gradients, .. theta, .. state]);
+            if (gradients is null)
+                gradients = slopes;
+            else if (reached)
+                gradients = [.. gradients.Zip(slopes, (sum, slope) => sum + slope)];
+            // What the rule does not move is the same in every unroll, and learned in every one.
+            var still = learner.Rule.FirstAdapted(theta.Count);
+            theta = [.. theta.Take(still), .. run!.Final.Skip(still).Select(t => t.detach())];
+            state = [.. run.State.Select(t => t.detach())];
+            scope.MoveToOuter([losses, .. gradients, .. theta.Skip(still), .. state]);
         }
         return new(losses!, gradients!);
     }

@@ -31,11 +31,13 @@ internal static class FullBatch
         {
             using var iteration = NewDisposeScope();
             var gradients = Gradient.Of(
-                $"{model.GetType().Name} on all points",
+                Name(model),
                 FlatParameters.Parts(parameters, shapes),
                 own =>
                 {
-                    var total = loss(model.Forward(own, x), y).sum();
+                    var total = Require
+                        .PerTask(loss(model.Forward(own, x), y), x.shape[0], Name(model))
+                        .sum();
                     if (strength > 0)
                         // W and b alternate.
                         foreach (var weight in own.Where((_, part) => part % 2 == 0))
@@ -44,13 +46,17 @@ internal static class FullBatch
                 }
             );
             using var off = no_grad();
+            var before = FlatParameters.Kept(parameters, state);
             (parameters, state) = optimiser.Step(i, parameters, FlatParameters.Join(gradients), state);
             iteration.MoveToOuter([parameters, .. state]);
+            FlatParameters.Leave(before, FlatParameters.Kept(parameters, state));
         }
         Tensor[] trained = [.. FlatParameters.Parts(parameters, shapes).Select(part => part.clone())];
         run.MoveToOuter(trained);
         return trained;
     }
+
+    private static string Name(Mlp model) => $"{model.GetType().Name} on all points";
 
     /// <summary>Trains from several starts and keeps, for each data set, the one with the lowest loss.</summary>
     public static IReadOnlyList<Tensor> BestOf(
@@ -81,7 +87,9 @@ internal static class FullBatch
         Tensor Repeated(Tensor data) => data.repeat([starts, .. Enumerable.Repeat(1L, (int)data.dim() - 1)]);
         var (inputs, targets) = (Repeated(x), Repeated(y));
         var trained = Train(model, loss, theta, inputs, targets, optimiser, iterations);
-        var losses = loss(model.Forward(trained, inputs), targets).view(starts, tasks);
+        var losses = Require
+            .PerTask(loss(model.Forward(trained, inputs), targets), starts * tasks, Name(model))
+            .view(starts, tasks);
         // A start that diverged must not win.
         var best = where(losses.isnan(), full_like(losses, double.PositiveInfinity), losses).argmin(0);
         var rows = best * tasks + arange(tasks, ScalarType.Int64);

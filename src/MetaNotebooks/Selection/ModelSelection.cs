@@ -57,7 +57,10 @@ public sealed record ModelSelection
         var best = Simplest(trials);
         var stop = Adjust(ref best, trials, folds, seed);
         var model = Fit(best.Candidate, x, y, seed);
-        var test = Criterion(model.Predict(data.QueryX), data.QueryY).mean().ToDouble();
+        var test = Require
+            .PerTask(Criterion(model.Predict(data.QueryX), data.QueryY), data.Tasks, nameof(Criterion))
+            .mean()
+            .ToDouble();
         scope.MoveToOuter(model.Parameters);
         return new(best.Candidate, model, trials, trials.Count * Folds + 1, stop, test);
     }
@@ -106,7 +109,8 @@ public sealed record ModelSelection
 
     private double[] Scores(Tensor prediction, Tensor target)
     {
-        var scores = Held.Numbers<double>(Criterion(prediction, target).to(ScalarType.Float64));
+        var each = Require.PerTask(Criterion(prediction, target), target.shape[0], nameof(Criterion));
+        var scores = Held.Numbers<double>(each.to(ScalarType.Float64));
         return [.. scores.Select(score => double.IsFinite(score) ? score : double.PositiveInfinity)];
     }
 

@@ -39,7 +39,7 @@ public static class MetaFeatures
         Check(x, y);
         using var scope = NewDisposeScope();
         using var off = no_grad();
-        var inputs = Standardised(x.to(ScalarType.Float64));
+        var inputs = Standardised(x);
         var (tasks, n, d) = (x.shape[0], x.shape[1], x.shape[2]);
         var quadratic = Standardised(FeatureSet.Quadratic.Apply([], inputs));
         var linear = CorrelationRatio(inputs, y);
@@ -73,7 +73,8 @@ public static class MetaFeatures
     }
 
     /// <summary>
-    /// Share of each feature's variance that lies between the classes' means (Fisher's η²), 0 to 1.
+    /// Share of each feature's variance that lies between the classes' means (Fisher's η²), 0 to 1; 0 for a feature that
+    /// is constant but for rounding.
     /// </summary>
     /// <param name="x">Inputs <c>[T, n, d]</c>.</param>
     /// <param name="y">Classes, int64 <c>[T, n]</c>.</param>
@@ -82,17 +83,18 @@ public static class MetaFeatures
     {
         Check(x, y);
         var member = Shares(y).to(x.dtype);
-        var centred = x - x.mean([1], keepdim: true);
+        // A ratio does not depend on the unit, so that of each feature may be its own deviation: the sum of squares is
+        // the number of points then, whatever the unit was.
+        var standard = Standardisation.Apply(Standardisation.Fit(x), x);
         var counts = member.sum([1L]).unsqueeze(-1);
-        var means = matmul(member.transpose(1, 2), centred) / counts.clamp_min(1);
-        return (counts * means.square()).sum([1L]) / centred.square().sum([1L]).clamp_min(1e-12);
+        var means = matmul(member.transpose(1, 2), standard) / counts.clamp_min(1);
+        return (counts * means.square()).sum([1L]) / x.shape[1];
     }
 
     /// <summary>Leave-one-out accuracy of the nearest neighbour, <c>[T]</c>.</summary>
     private static Tensor NearestNeighbour(Tensor x, Tensor y)
     {
-        var squares = x.square().sum([2L], keepdim: true);
-        var distances = squares + squares.transpose(1, 2) - 2 * matmul(x, x.transpose(1, 2));
+        var distances = Distances.Squared(x, x);
         distances += full([x.shape[1]], double.MaxValue / 2, ScalarType.Float64).diag();
         return y.gather(1, distances.argmin(-1)).eq(y).to(ScalarType.Float64).mean([1]);
     }
@@ -108,10 +110,12 @@ public static class MetaFeatures
         var target = Shares(y);
         var leverage = smoother.diagonal(0, 1, 2).unsqueeze(-1);
         var left = (matmul(smoother, target) - leverage * target) / (1 - leverage).clamp_min(1e-9);
-        return left.argmax(-1).eq(y).to(ScalarType.Float64).mean([1]);
+        return Losses.Right(left, y).mean([1]);
     }
 
-    private static Tensor Standardised(Tensor x) => Standardisation.Apply(Standardisation.Fit(x), x);
+    // In double precision; whether a feature is constant but for rounding is judged in the type that it came in.
+    private static Tensor Standardised(Tensor x) =>
+        Standardisation.Apply(Standardisation.Fit(x, ScalarType.Float64), x.to(ScalarType.Float64));
 
     private static Tensor Shares(Tensor y) => nn.functional.one_hot(y).to(ScalarType.Float64);
 

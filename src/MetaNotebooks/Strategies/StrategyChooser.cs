@@ -36,14 +36,17 @@ public sealed class StrategyChooser
     {
         get
         {
-            using var best = performance.mean([0]).argmax(0);
-            return (int)best.item<long>();
+            using var scope = NewDisposeScope();
+            return (int)Best(performance.mean([0L], keepdim: true)).Single();
         }
     }
 
     /// <summary>The performance to expect of every strategy.</summary>
     /// <param name="metaFeatures">Meta-features of data sets <c>[D, m]</c>, of <see cref="MetaFeatures.Of"/>.</param>
-    /// <returns>Expected performance <c>[D, S]</c>.</returns>
+    /// <returns>
+    /// Expected performance <c>[D, S]</c>; NaN for a strategy that is NaN on a neighbour. Such a one is not chosen while
+    /// there is another.
+    /// </returns>
     public Tensor Expect(Tensor metaFeatures)
     {
         if (metaFeatures.dim() != 2 || metaFeatures.shape[1] != features.shape[1])
@@ -67,8 +70,12 @@ public sealed class StrategyChooser
     public IReadOnlyList<int> Choose(Tensor metaFeatures)
     {
         using var scope = NewDisposeScope();
-        return [.. Held.Numbers<long>(Expect(metaFeatures).argmax(1)).Select(choice => (int)choice)];
+        return [.. Best(Expect(metaFeatures)).Select(choice => (int)choice)];
     }
+
+    // A strategy whose performance is no number somewhere, since it diverged there, is the last to take.
+    private static long[] Best(Tensor expected) =>
+        Held.Numbers<long>(expected.masked_fill(expected.isnan(), double.NegativeInfinity).argmax(1));
 
     /// <summary>Judges the choices on data sets that were not learned from.</summary>
     /// <param name="unseen">Those data sets, with the same strategies; at least 2.</param>

@@ -53,7 +53,12 @@ public sealed class StrategyTable
                 {
                     using var one = NewDisposeScope();
                     var model = strategy.Fit(batch.SupportX, batch.SupportY, classes, seed);
-                    return metric(model.Predict(batch.QueryX), batch.QueryY)
+                    return Require
+                        .PerTask(
+                            metric(model.Predict(batch.QueryX), batch.QueryY),
+                            batch.Tasks,
+                            $"{strategy.Name} on query sets"
+                        )
                         .to(ScalarType.Float64)
                         .MoveToOuterDisposeScope();
                 }),

@@ -88,7 +88,7 @@ public sealed record Assays : ITaskSampler
         var measured = matmul(supportX, bits);
         if (Noise > 0)
             measured += random.Normal(0, Noise, [tasks, Shots, 1], DType);
-        return new(supportX, Judge(measured), queryX, Truth(queryX), Truth);
+        return new(supportX, Judge(measured), queryX, Truth(queryX), Truth) { Seed = seed };
     }
 
     // Weights of each target's relevant substructures, of size 1 to 2 and either sign: [T, 1, substructures].

@@ -1,7 +1,7 @@
 namespace MetaNotebooks;
 
 /// <summary>
-/// The same tasks every time: for tuning on given problems, each with training data (support) and validation data
+/// The same tasks every time, whatever the seed: for tuning on given problems, each with training data (support) and validation data
 /// (query), instead of on a family.
 /// </summary>
 /// <param name="Batch">The tasks.</param>
@@ -15,6 +15,6 @@ public sealed record FixedTasks(TaskBatch Batch) : ITaskSampler
                 nameof(tasks),
                 $"tasks is {tasks}; expected {Batch.Tasks}, all that there are."
             );
-        return Batch;
+        return Batch.DrawnWith(seed);
     }
 }

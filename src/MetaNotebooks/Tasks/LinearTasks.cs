@@ -47,6 +47,6 @@ public sealed record LinearTasks : ITaskSampler
         }
         var (supportX, supportY) = Draw(Shots);
         var (queryX, queryY) = Draw(Queries);
-        return new(supportX, supportY, queryX, queryY, Truth);
+        return new(supportX, supportY, queryX, queryY, Truth) { Seed = seed };
     }
 }

@@ -46,7 +46,10 @@ public sealed record NWayKShot(LabelledSet Set) : ITaskSampler
             Labels(tasks, Shots),
             Rows(query, tasks, Queries),
             Labels(tasks, Queries)
-        );
+        )
+        {
+            Seed = seed,
+        };
     }
 
     private void CheckClasses()

@@ -46,7 +46,7 @@ public sealed record Polynomials : ITaskSampler
         var supportY = Truth(supportX);
         if (Noise > 0)
             supportY += random.Normal(0, Noise, [tasks, Shots, 1], DType);
-        return new(supportX, supportY, queryX, Truth(queryX), Truth);
+        return new(supportX, supportY, queryX, Truth(queryX), Truth) { Seed = seed };
     }
 
     /// <summary>P₀(x) … P_degree(x) by Bonnet's recursion: <c>[…, 1] → […, degree + 1]</c>.</summary>

@@ -32,6 +32,6 @@ public sealed record Quadratics : ITaskSampler
         var random = seed.Generator();
         var x = random.Normal(0, 1, [tasks, Shots, Inputs], DType);
         var y = random.Normal(0, 1, [tasks, Shots, 1], DType);
-        return new(x, y, x, y);
+        return new(x, y, x, y) { Seed = seed };
     }
 }

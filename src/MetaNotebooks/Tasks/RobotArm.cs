@@ -56,7 +56,7 @@ public sealed record RobotArm : ITaskSampler
         var supportY = Truth(supportX);
         if (Noise > 0)
             supportY += random.Normal(0, Noise, [tasks, Shots, 2], DType);
-        return new(supportX, supportY, queryX, Truth(queryX), Truth);
+        return new(supportX, supportY, queryX, Truth(queryX), Truth) { Seed = seed };
     }
 
     // Each link's direction is the sum of the angles up to it, and the hand the sum of the links.

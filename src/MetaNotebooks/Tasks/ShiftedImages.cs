@@ -16,7 +16,7 @@ public sealed record ShiftedImages(ITaskSampler Inner, int Most = 2) : ITaskSamp
         Require.AtLeast(Most, 0, nameof(Most));
         var batch = Inner.Sample(seed, tasks);
         var random = seed.Split("shifts").Generator();
-        return new(
+        return batch.With(
             Shifted(batch.SupportX, random),
             batch.SupportY,
             Shifted(batch.QueryX, random),

@@ -17,12 +17,11 @@ public sealed record ShuffledEpisodes(ITaskSampler Family) : ITaskSampler
         var random = seed.Split("order").Generator();
         var support = Order(random, batch.SupportX);
         var query = Order(random, batch.QueryX);
-        return new(
+        return batch.With(
             Arranged(batch.SupportX, support),
             Arranged(batch.SupportY, support),
             Arranged(batch.QueryX, query),
-            Arranged(batch.QueryY, query),
-            batch.Truth
+            Arranged(batch.QueryY, query)
         );
     }
 

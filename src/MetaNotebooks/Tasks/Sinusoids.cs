@@ -51,6 +51,6 @@ public sealed record Sinusoids : ITaskSampler
         var supportY = Truth(supportX);
         if (Noise > 0)
             supportY += random.Normal(0, Noise, [tasks, Shots, 1], DType);
-        return new(supportX, supportY, queryX, Truth(queryX), Truth);
+        return new(supportX, supportY, queryX, Truth(queryX), Truth) { Seed = seed };
     }
 }

@@ -53,7 +53,7 @@ public sealed record TabularTasks : ITaskSampler
             var flip = random.Uniform(0, 1, [tasks, Shots], DType).lt(Flipped).to(ScalarType.Int64);
             supportY = (supportY - flip).abs();
         }
-        return new(supportX, supportY, queryX, Truth(queryX), Truth);
+        return new(supportX, supportY, queryX, Truth(queryX), Truth) { Seed = seed };
     }
 
     /// <summary>The kind of each data set that <see cref="Sample"/> gives, in order.</summary>

@@ -54,7 +54,31 @@ public sealed class TaskBatch
     /// <summary>How many tasks, T.</summary>
     public int Tasks { get; }
 
-    /// <summary>Some of the tasks, one after another, without their <see cref="Truth"/>.</summary>
+    /// <summary>
+    /// What the tasks were drawn with. What a learner draws for the tasks besides, such as random starts or the order
+    /// of minibatches, comes from it, so that another batch has others. Samplers set it, and so do
+    /// <see cref="Trainer"/> and <see cref="Evaluator"/>, with what they drew by; default that of number 0.
+    /// </summary>
+    public Seed Seed { get; init; }
+
+    /// <summary>The place of the first task among those that were drawn with <see cref="Seed"/>; 0 but in a part.</summary>
+    public int First { get; private init; }
+
+    /// <summary>A seed for one task alone, the same in whichever part of the batch it is.</summary>
+    /// <param name="task">Which, from 0.</param>
+    public Seed SeedOf(int task) => Seed.At((long)First + task);
+
+    /// <summary>The same tasks, drawn with a seed.</summary>
+    /// <param name="seed">The seed.</param>
+    public TaskBatch DrawnWith(Seed seed) =>
+        new(SupportX, SupportY, QueryX, QueryY, Truth, Descriptions) { Seed = seed, First = First };
+
+    /// <summary>The same tasks by other points: all that is known of the tasks besides is kept.</summary>
+    /// <inheritdoc cref="TaskBatch(Tensor, Tensor, Tensor, Tensor, Func{Tensor, Tensor}?, Tensor?)"/>
+    public TaskBatch With(Tensor supportX, Tensor supportY, Tensor queryX, Tensor queryY) =>
+        new(supportX, supportY, queryX, queryY, Truth, Descriptions) { Seed = Seed, First = First };
+
+    /// <summary>Some of the tasks, one after another, without their <see cref="Truth"/>, which is of all of them.</summary>
     /// <param name="first">The first, from 0.</param>
     /// <param name="count">How many.</param>
     public TaskBatch Part(int first, int count)
@@ -66,6 +90,10 @@ public sealed class TaskBatch
             Of(QueryX),
             Of(QueryY),
             descriptions: Descriptions is null ? null : Of(Descriptions)
-        );
+        )
+        {
+            Seed = Seed,
+            First = First + first,
+        };
     }
 }

@@ -50,7 +50,10 @@ public sealed record TopicTasks(IReadOnlyList<Topic> Topics, Vocabulary Vocabula
             Encoded(query),
             Labels(tasks, Queries),
             descriptions: Encoded(descriptions)
-        );
+        )
+        {
+            Seed = seed,
+        };
     }
 
     private void Check()

@@ -13,6 +13,16 @@ internal static class FlatParameters
         return rows.Length == 0 ? zeros(0) : Held.Cat(rows);
     }
 
+    /// <summary>What an optimiser keeps from one step to the next.</summary>
+    public static Tensor[] Kept(Tensor parameters, IReadOnlyList<Tensor> state) => [parameters, .. state];
+
+    /// <summary>Disposes of what was kept before a step and is not any more.</summary>
+    public static void Leave(Tensor[] before, Tensor[] after)
+    {
+        foreach (var tensor in before.Except(after, ReferenceEqualityComparer.Instance).OfType<Tensor>())
+            tensor.Dispose();
+    }
+
     /// <summary>Views of the vector in the given shapes, each a leaf that a gradient can be taken of.</summary>
     public static Tensor[] Leaves(Tensor vector, IReadOnlyList<long[]> shapes) =>
         [.. Parts(vector, shapes).Select(part => part.requires_grad_())];

@@ -69,7 +69,8 @@ public static class Trainer
             using var iteration = NewDisposeScope();
             var i = history.Count + 1;
             var meta = FlatParameters.Leaves(parameters, shapes);
-            var step = learner.MetaGradient(meta, tasks.Sample(seed.At(i), options.MetaBatch));
+            var batch = tasks.Sample(seed.At(i), options.MetaBatch).DrawnWith(seed.At(i));
+            var step = learner.MetaGradient(meta, batch);
             var loss = step.Losses.mean().ToDouble();
             if (!double.IsFinite(loss))
                 throw Diverged(i, "the outer loss", loss);
@@ -78,11 +79,10 @@ public static class Trainer
                 throw Diverged(i, $"the gradient of {part}", value);
             history.Add(loss);
 
-            Tensor[] before = [parameters, .. state];
+            var before = FlatParameters.Kept(parameters, state);
             (parameters, state) = options.Optimiser.Step(i, parameters, gradient, state);
             iteration.MoveToOuter([parameters, .. state]);
-            foreach (var tensor in before.Except([parameters, .. state]))
-                tensor.Dispose();
+            FlatParameters.Leave(before, FlatParameters.Kept(parameters, state));
             // Before progress is told: what was told of is never lost where every iteration is kept.
             if (checkpoints?.Due(i) == true)
                 Keep();

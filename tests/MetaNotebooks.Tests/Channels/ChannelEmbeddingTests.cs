@@ -52,9 +52,8 @@ public class ChannelEmbeddingTests
                 batch.QueryY
             )
         );
-        // The same model, but not one that is recognised.
-        var plain = Learner(new Chain(body), matching).MetaGradient(meta.Leaves(), batch);
-        Assert.NotEqual(plain.Gradients[0].Doubles(), actual.Gradients[0].Doubles());
+        // Or it was automatic differentiation that was tested, against itself.
+        Assert.Equal(Computation.Channels, actual.By);
         Assert.True(Error(actual.Losses, expected.Losses) < 1e-5);
         Assert.All(
             expected.Gradients.Zip(actual.Gradients),

@@ -27,11 +27,99 @@ public class SeedTests
         Assert.InRange(first.Average(), 0.5 - 5 / Math.Sqrt(12 * n), 0.5 + 5 / Math.Sqrt(12 * n));
     }
 
+    // Half the seeds differ in low bits alone, which a generator of 31 bits throws away.
+    [Fact]
+    public void NoTwoSeedsGiveTheSameNumbers()
+    {
+        var seeds = Enumerable
+            .Range(0, 100_000)
+            .Select(i => new Seed((ulong)i))
+            .Concat(Enumerable.Range(0, 20).SelectMany(run => Batches(run, 10_000)))
+            .ToArray();
+        var first = seeds.Select(seed => Bits(seed.Generator())).ToHashSet();
+        Assert.Equal(seeds.Length, first.Count);
+    }
+
+    // 300,000 seeds of 31 bits would have some twenty pairs alike.
+    [Fact]
+    public void NoTwoBatchesAreAlike()
+    {
+        var family = new Sinusoids { Shots = 1, Queries = 1 };
+        var drawn = new HashSet<string>();
+        var seeds = Enumerable.Range(0, 20).SelectMany(run => Batches(run, 1000)).ToArray();
+        foreach (var seed in seeds)
+        {
+            using var scope = NewDisposeScope();
+            var batch = family.Sample(seed, 1);
+            drawn.Add(string.Join(' ', (double[])[.. batch.SupportX.Doubles(), .. batch.QueryY.Doubles()]));
+        }
+        Assert.Equal(seeds.Length, drawn.Count);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(10)]
+    [InlineData(int.MaxValue)]
+    public void WholeNumbersStayBelowTheirEndAndAreEquallyFrequent(int end)
+    {
+        const int draws = 40_000;
+        var random = new Seed(5).Generator();
+        var parts = Math.Min(end, 10);
+        var counts = new int[parts];
+        for (var i = 0; i < draws; i++)
+            counts[(long)random.Next(end) * parts / end]++;
+        // Each count is binomial; five deviations.
+        var expected = draws / (double)parts;
+        Assert.All(
+            counts,
+            count =>
+                Assert.InRange(count, expected - 5 * Math.Sqrt(expected), expected + 5 * Math.Sqrt(expected))
+        );
+        Assert.Equal(7, random.Next(7, 7));
+        Assert.InRange(random.Next(int.MinValue, int.MaxValue), int.MinValue, int.MaxValue - 1);
+        Assert.InRange(random.NextInt64(long.MinValue, long.MaxValue), long.MinValue, long.MaxValue - 1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => random.Next(-1));
+    }
+
+    // The outputs that the authors' C code gives, as in the tests of Rust's rand_xoshiro.
+    [Fact]
+    public void TheGeneratorIsXoshiro256StarStar()
+    {
+        ulong[] expected =
+        [
+            11520,
+            0,
+            1509978240,
+            1215971899390074240,
+            1216172134540287360,
+            607988272756665600,
+            16172922978634559625,
+            8476171486693032832,
+            10595114339597558777,
+            2904607092377533576,
+        ];
+        var random = new Xoshiro(1, 2, 3, 4);
+        Assert.Equal(expected, Enumerable.Range(0, 10).Select(_ => random.NextBits()));
+    }
+
     [Fact]
     public void TheNumbersOfASeedAreTheSameOnEveryMachine()
     {
-        // SplitMix64's published first output for state 0, and what .NET's generator makes of its upper 31 bits.
-        Assert.Equal(0xE220A8397B1DCDAFUL, new Seed(0).Value);
-        Assert.Equal(new Random((int)(0xE220A8397B1DCDAFUL >> 33)).Next(), new Seed(0).Generator().Next());
+        // SplitMix64's published outputs for state 0: a seed from a number, and the state of a generator.
+        ulong[] outputs = [0xE220A8397B1DCDAF, 0x6E789E6AA1B965F4, 0x06C45D188009454F, 0xF88BB8A8724C81EC];
+        Assert.Equal(outputs[0], new Seed(0).Value);
+        var expected = new Xoshiro(outputs[0], outputs[1], outputs[2], outputs[3]).NextDouble();
+        Assert.Equal(expected, new Seed(0UL).Generator().NextDouble());
+    }
+
+    private static IEnumerable<Seed> Batches(int run, int iterations) =>
+        Enumerable.Range(1, iterations).Select(i => new Seed(run).Split("tasks").At(i));
+
+    private static ulong Bits(Random random)
+    {
+        Span<byte> bits = stackalloc byte[sizeof(ulong)];
+        random.NextBytes(bits);
+        return BitConverter.ToUInt64(bits);
     }
 }

@@ -34,6 +34,88 @@ public class AdamStepTests
         }
     }
 
+    public static TheoryData<string> Estimators => [.. DeadUnits.Keys];
+
+    private static readonly Dictionary<string, IMetaGradientEstimator> DeadUnits = new()
+    {
+        ["second order"] = new ThroughAdaptation(Derivatives.Second),
+        ["first order"] = new ThroughAdaptation(Derivatives.First),
+        ["recomputed"] = new Recomputed(),
+        ["recomputed, first order"] = new Recomputed(Derivatives.First),
+        ["unrolls"] = new TruncatedUnrolls(2),
+    };
+
+    // A rectifier that is off passes no gradient, so that the root of the second moment is taken of 0. Such a unit stays
+    // off, and finite differences know nothing of roots.
+    [Theory]
+    [MemberData(nameof(Estimators))]
+    public void UnitsThatAreOffHaveADerivative(string estimator)
+    {
+        foreach (var learnsRule in new[] { false, true })
+        foreach (var allOff in new[] { false, true })
+        {
+            using var scope = NewDisposeScope();
+            var outer = DeadUnits[estimator];
+            var learner = new AdaptiveLearner(
+                "",
+                new Mlp(1, 4, 1),
+                Losses.MeanSquaredError,
+                new AdamStep(0.01),
+                2,
+                outer
+            )
+            {
+                LearnsRule = learnsRule,
+            };
+            var tasks = new Sinusoids
+            {
+                Shots = 5,
+                Queries = 6,
+                DType = ScalarType.Float64,
+            }.Sample(1, 3);
+            var meta = learner.Init(2, ScalarType.Float64).Select(part => part.clone()).ToArray();
+            meta[1].narrow(1, 0, allOff ? 4 : 2).fill_(-100);
+            meta = meta.Leaves();
+            var actual = learner.MetaGradient(meta, tasks);
+            Assert.All(
+                actual.Gradients,
+                part => Assert.All(part.Doubles(), v => Assert.True(double.IsFinite(v)))
+            );
+            double Outer(IReadOnlyList<Tensor> at)
+            {
+                var run = learner.AdaptTo(at, tasks, 2);
+                var losses = run.Losses(learner.Loss, tasks.QueryX, tasks.QueryY).mean([1L]).Doubles();
+                return outer is TruncatedUnrolls ? losses.Skip(1).Average() : losses[^1];
+            }
+            // First order holds gradients still, which these differences do not.
+            if (
+                outer
+                is ThroughAdaptation { Derivatives: Derivatives.Second }
+                    or Recomputed { Derivatives: Derivatives.Second }
+            )
+                Numbers.IsGradient(Outer, meta, actual.Gradients, tolerance: 1e-5);
+        }
+    }
+
+    [Fact]
+    public void WhatHasNoGradientStaysWhereItIs()
+    {
+        using var scope = NewDisposeScope();
+        var model = new Linear(1, 1) { Bias = false };
+        var path = Adaptation.Run(
+            model,
+            Losses.MeanSquaredError,
+            new AdamStep(0.1),
+            model.Init(1, ScalarType.Float64),
+            new AdamStep(0.1).Init([], 0, ScalarType.Float64),
+            zeros([1, 3, 1], ScalarType.Float64),
+            ones([1, 3, 1], ScalarType.Float64),
+            4,
+            Derivatives.Second
+        );
+        Assert.All(path.Trajectory, at => Assert.Equal(path.Trajectory[0][0].Doubles(), at[0].Doubles()));
+    }
+
     [Fact]
     public void ARunInTwoPartsIsOneRun()
     {

@@ -51,6 +51,7 @@ public class LaneMetaTests
             var batch = Batch(sizes[0], sizes[^1], tasks);
             var meta = learner.Init(3);
             var actual = learner.MetaGradient(meta.Leaves(), batch);
+            Assert.Equal(Computation.Lanes, actual.By);
             var expected = (learner with { Loss = Plain }).MetaGradient(
                 meta.Select(part => part.to(ScalarType.Float64)).ToArray().Leaves(),
                 new(

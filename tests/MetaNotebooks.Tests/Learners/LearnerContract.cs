@@ -31,6 +31,95 @@ public sealed class LearnerContract : IDisposable
         Assert.All(step.Gradients, g => Assert.Contains(g.Doubles(), v => v != 0));
     }
 
+    // Learners without inner steps and without choices: their outer loss is a function like any other.
+    public static TheoryData<string> Plain =>
+        [
+            .. Members
+                .Values.Select(member => member.Learner)
+                .Where(learner => learner is not (AdaptiveLearner or MetaNetwork or NearestNeighbour))
+                .Select(learner => learner.Name),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Plain))]
+    public void TheGradientIsThatOfTheOuterLoss(string name)
+    {
+        var (learner, family) = Members[name];
+        var meta = learner.Init(1, ScalarType.Float64).Leaves();
+        var tasks = family.Sample(2, 3);
+        double Outer(IReadOnlyList<Tensor> at)
+        {
+            using var one = NewDisposeScope();
+            return learner.MetaGradient(at.Leaves(), tasks).Losses.mean().ToDouble();
+        }
+        Numbers.IsGradient(
+            Outer,
+            meta,
+            learner.MetaGradient(meta, tasks).Gradients,
+            h: 1e-6,
+            tolerance: 1e-5
+        );
+    }
+
+    // Which tasks are judged beside it, and how many at a time, is nothing to a task.
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void ATaskIsAdaptedToAlikeInAnyPartOfItsBatch(string name)
+    {
+        var (learner, family) = Members[name];
+        var meta = learner.Init(1, ScalarType.Float64);
+        var tasks = family.Sample(5, 5);
+        var together = learner.AdaptTo(meta, tasks, 2).Predict(2, tasks.QueryX);
+        var part = tasks.Part(1, 4).Part(1, 2);
+        var apart = learner.AdaptTo(meta, part, 2).Predict(2, part.QueryX);
+        Assert.True(Numbers.RelativeError(apart, together.narrow(0, 2, 2)) < 1e-10);
+    }
+
+    // Diverged parameters show as what they are, or are refused; a wrong number looks like a result.
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void ParametersThatAreNoNumbersAreSeen(string name)
+    {
+        var (learner, family) = Members[name];
+        var isClassified = family.Sample(1, 2).QueryY.dtype == ScalarType.Int64;
+        TaskLoss metric = isClassified ? Losses.Accuracy : Losses.MeanSquaredError;
+        IReadOnlyList<Tensor> meta =
+        [
+            .. learner.Init(1, ScalarType.Float64).Select(part => full_like(part, double.NaN)),
+        ];
+        ITaskSampler judged = family;
+        if (meta.Count == 0)
+        {
+            var batch = family.Sample(1, 4);
+            judged = new FixedTasks(
+                batch.With(batch.SupportX * double.NaN, batch.SupportY, batch.QueryX, batch.QueryY)
+            );
+        }
+        try
+        {
+            var result = Evaluator.Evaluate(learner, meta, judged, metric, 1, 4, 2);
+            Assert.All(result.Values[^1], value => Assert.Equal(double.NaN, value));
+            Assert.Equal("NaN ± NaN", result.PerStep[^1].ToString());
+        }
+        catch (ArgumentException error)
+        {
+            Assert.Contains("not finite", error.Message);
+        }
+    }
+
+    // Steps that change nothing are not made again where a learner is judged.
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void WhatRepeatsIsTheSame(string name)
+    {
+        var (learner, family) = Members[name];
+        var tasks = family.Sample(6, 2);
+        var adaptation = learner.AdaptTo(learner.Init(1, ScalarType.Float64), tasks, 4);
+        double[] After(int step) => adaptation.Predict(step, tasks.QueryX).Doubles();
+        for (var step = 1; step <= 4; step++)
+            Assert.Equal(adaptation.Repeats(step), After(step).SequenceEqual(After(step - 1)));
+    }
+
     [Theory]
     [MemberData(nameof(Learners))]
     public void AdaptationPredictsAfterEveryStepAndDependsOnTheTask(string name)

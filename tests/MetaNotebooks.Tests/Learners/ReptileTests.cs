@@ -69,6 +69,51 @@ public class ReptileTests : ILearnerCases
         Assert.True(Numbers.RelativeError(3 * first.MetaGradient(theta, tasks).Gradients[0], a[0]) > 1e-2);
     }
 
+    // Every iteration and every task another order, and the same ones in another run.
+    [Fact]
+    public void MinibatchesDifferByIterationAndByTask()
+    {
+        using var scope = NewDisposeScope();
+        // Of 8 points of 2 classes, sorted: first the order that they are in, which says what they are.
+        var points = arange(8, ScalarType.Float64).view(1, 8, 1).repeat(6, 1, 1);
+        var tasks = new FixedTasks(new(points, points, points, points));
+        List<double[]> Seen(Seed seed)
+        {
+            var seen = new List<double[]>();
+            Tensor Loss(Tensor prediction, Tensor target)
+            {
+                if (target.shape[1] == 4)
+                    seen.Add(target.Doubles());
+                return Losses.MeanSquaredError(prediction, target);
+            }
+            var learner = Reptile.Create(new Linear(1, 1), Loss, 1e-3, steps: 2, minibatch: 4);
+            var options = new TrainingOptions
+            {
+                Iterations = 30,
+                MetaBatch = 6,
+                Seed = seed,
+            };
+            Trainer.Train(learner, tasks, options, learner.Init(1, ScalarType.Float64));
+            return seen;
+        }
+        var all = Seen(1);
+        Assert.Equal(all, Seen(1));
+        Assert.NotEqual(all, Seen(2));
+        // An epoch of two steps: each of 30 · 6 halves is one of 70, in some order.
+        var halves = all.Where((_, step) => step % 2 == 0).SelectMany(step => step.Chunk(4)).ToArray();
+        var mixes = halves.Select(half => string.Join(' ', half.Order())).Distinct().Count();
+        Assert.InRange(mixes, 50, 70);
+        var ofFirst = halves.Select(half => half.Count(point => point < 4)).ToArray();
+        Assert.All(Enumerable.Range(0, 5), count => Assert.Contains(count, ofFirst));
+        // Whole epochs: no point twice.
+        for (var step = 0; step < all.Count; step += 2)
+        for (var t = 0; t < 6; t++)
+            Assert.Equal(
+                Enumerable.Range(0, 8).Select(i => (double)i),
+                all[step].Chunk(4).ElementAt(t).Concat(all[step + 1].Chunk(4).ElementAt(t)).Order()
+            );
+    }
+
     [Fact]
     public void NeitherQueriesNorDerivativesReachTheUpdate()
     {
@@ -76,7 +121,7 @@ public class ReptileTests : ILearnerCases
         var learner = Reptile.Create(Model, Losses.MeanSquaredError, minibatch: 2);
         var tasks = Family.Sample(4, 3);
         var meta = learner.Init(5, ScalarType.Float64).Leaves();
-        var elsewhere = new TaskBatch(tasks.SupportX, tasks.SupportY, tasks.QueryX + 1, tasks.QueryY * 3);
+        var elsewhere = tasks.With(tasks.SupportX, tasks.SupportY, tasks.QueryX + 1, tasks.QueryY * 3);
         var (a, b) = (learner.MetaGradient(meta, tasks), learner.MetaGradient(meta, elsewhere));
         Assert.Equal(a.Gradients.Select(g => g.Doubles()), b.Gradients.Select(g => g.Doubles()));
         Assert.NotEqual(a.Losses.Doubles(), b.Losses.Doubles());

@@ -125,6 +125,59 @@ public sealed class Conv4Tests : IDisposable
         Assert.Contains("filters is 0", Error(() => new Conv4(28, 0)));
     }
 
+    // Sides of 1 to 16 leave one pixel in the last block, and one image then one value a channel, which normalises to 0.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(8)]
+    [InlineData(16)]
+    public void OneImageATaskThatLeavesOneValueIsRefused(int side)
+    {
+        var model = new Conv4(side, 32);
+        var theta = model.Init(1);
+        Tensor Images(params long[] shape) => new Random(1).Normal(0, 1, [.. shape, side, side]);
+        void Refused(string shape, Action act)
+        {
+            var error = Assert.Throws<ArgumentException>(act);
+            Assert.Equal("x", error.ParamName);
+            Assert.Contains($"x has shape [{shape}, {side}, {side}]: one image", error.Message);
+            Assert.Contains("Expected n of at least 2", error.Message);
+        }
+        Refused("1", () => model.Forward(theta, Images(1)));
+        Refused("3, 1", () => model.Forward(theta, Images(3, 1)));
+        // However it is come to: with parameters of each task's own, in a chain, adapting, predicting, written out or not.
+        var classifier = new Chain(model, new Linear(model.Outputs, 2));
+        var labels = zeros(3, 1).to(ScalarType.Int64);
+        TaskBatch tasks = new(Images(3, 1), labels, Images(3, 4), labels.expand(3, 4));
+        foreach (
+            var learner in (ILearner[])
+                [
+                    Maml.Create(classifier, Losses.CrossEntropy, 0.1),
+                    Anil.Create(classifier, Losses.CrossEntropy, 0.1),
+                    Reptile.Create(classifier, Losses.CrossEntropy, 0.1, 1, null),
+                ]
+        )
+        {
+            var meta = learner.Init(1);
+            Refused("3, 1", () => learner.MetaGradient(meta.Leaves(), tasks));
+            Refused("3, 1", () => learner.Adapt(meta, tasks.SupportX, labels, 1));
+            Refused(
+                "3, 1",
+                () => learner.Adapt(meta, tasks.QueryX, tasks.QueryY, 1).Predict(1, tasks.SupportX)
+            );
+        }
+        // Two images differ.
+        var two = model.Forward(theta, Images(2));
+        Assert.True(two.isfinite().all().ToBoolean());
+    }
+
+    [Fact]
+    public void OneImageThatLeavesSeveralValuesIsNot() =>
+        Assert.Equal(
+            [3, 1, 4 * 32],
+            new Conv4(17, 32) is var model ? model.Forward(model.Init(1), zeros(3, 1, 17, 17)).shape : []
+        );
+
     private static double[,] Square(double[] values, int side)
     {
         var square = new double[side, side];

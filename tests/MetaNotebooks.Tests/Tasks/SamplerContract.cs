@@ -45,6 +45,16 @@ public class SamplerContract
     }
 
     [Theory]
+    [MemberData(nameof(Samplers))]
+    public void ABatchSaysWhatItWasDrawnWith(string name)
+    {
+        using var scope = NewDisposeScope();
+        var sampler = Members[name].Make(5, 5);
+        Assert.Equal(new Seed(11), sampler.Sample(11, 2).Seed);
+        Assert.NotEqual(sampler.Sample(11, 2).SeedOf(0), sampler.Sample(11, 2).SeedOf(1));
+    }
+
+    [Theory]
     [MemberData(nameof(WithQueries))]
     public void SupportAndQueryAreOfOneTaskButNotTheSamePoints(string name)
     {

@@ -1,0 +1,44 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>How many tasks are adapted to at once, so that memory does not grow with how many there are to judge on.</summary>
+internal static class TasksAtOnce
+{
+    /// <summary>What they may take together, in bytes.</summary>
+    public const long Most = 1L << 29;
+
+    /// <summary>As many of a batch's tasks as take about <see cref="Most"/>, at least 1.</summary>
+    public static int Of(ILearner learner, IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps) =>
+        (int)Math.Clamp(Most / Math.Max(1, Bytes(learner, meta, tasks, steps)), 1, tasks.Tasks);
+
+    /// <summary>
+    /// An estimate of the bytes that one task takes: what its layers make of each point (an image as large as it came in,
+    /// a channel for each filter; a number for each unit of a dense layer, of words for each word), and its parameters
+    /// after every step.
+    /// </summary>
+    public static long Bytes(ILearner learner, IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps)
+    {
+        var model = (learner as AdaptiveLearner)?.Model;
+        var shapes = model?.Shapes ?? [.. meta.Select(part => part.shape)];
+        var filters = shapes
+            .Where(shape => shape.Length == 4)
+            .Select(shape => shape[0])
+            .DefaultIfEmpty(1)
+            .Max();
+        var units = shapes.Where(shape => shape.Length == 2).Sum(shape => shape[1]);
+        var (points, numbers) = Sizes(tasks);
+        var areWords = !tasks.SupportX.is_floating_point();
+        var size = Math.Max(sizeof(float), meta.Select(part => part.ElementSize).DefaultIfEmpty(0).Max());
+        var parameters = (model?.Shapes ?? []).Sum(shape => shape.Aggregate(1L, (n, d) => n * d));
+        return size * (numbers * filters + (areWords ? numbers : points) * units + parameters * (steps + 1L));
+    }
+
+    // Of one task, support and query together: how many points, and how many numbers their inputs are.
+    private static (long Points, long Numbers) Sizes(TaskBatch tasks)
+    {
+        var points = tasks.SupportX.shape[1] + tasks.QueryX.shape[1];
+        var each = tasks.SupportX.shape[2..].Aggregate(1L, (n, d) => n * d);
+        return (points, points * each);
+    }
+}
