@@ -171,10 +171,10 @@ internal static class Settings
 
     private static string Described(Tensor tensor)
     {
-        using var scope = NewDisposeScope();
-        var known = tensor.dtype is ScalarType.Float32 or ScalarType.Float64 or ScalarType.Int64;
-        var bytes = SafeTensors.Bytes("", known ? tensor : tensor.to(ScalarType.Float64));
-        return $"{tensor.dtype} [{string.Join(", ", tensor.shape)}], {Hash(bytes)}";
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        TensorBytes.Give(tensor, hash, static (bytes, to) => to.AppendData(bytes));
+        var text = Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+        return $"{tensor.dtype} [{string.Join(", ", tensor.shape)}], sha256 {text}";
     }
 
     private static string Hash(byte[] bytes) =>
