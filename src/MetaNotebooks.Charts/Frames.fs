@@ -9,22 +9,45 @@ open MetaNotebooks
 [<RequireQualifiedAccess>]
 module Frames =
 
+    let private written (cell: obj) =
+        match Convert.ToString(cell, CultureInfo.InvariantCulture) with
+        | null -> ""
+        | text -> text
+
     let private number place (cell: obj) =
         match cell with
         | :? string
         | :? bool
-        | :? DateTime -> invalidArg "frame" $"{place}: '{cell}' is not a number."
+        | :? char
+        | :? DateTime -> invalidArg "frame" $"{place}: '{written cell}' is not a number."
         | :? IConvertible as value ->
             let number = value.ToDouble CultureInfo.InvariantCulture
 
-            if Double.IsFinite number then
-                number
-            else
-                invalidArg "frame" $"{place}: '{cell}' is not a finite number."
-        | _ -> invalidArg "frame" $"{place}: '{cell}' is not a number."
+            match TableCell.NumberProblem(number, written cell) with
+            | null -> number
+            | problem -> invalidArg "frame" $"{place}: {problem}."
+        | _ -> invalidArg "frame" $"{place}: '{written cell}' is not a number."
 
-    /// The frame with one column as labels; every other column must be of finite numbers.
-    /// An error names the row's key and the column.
+    // Only what is written as it is: two dates or two lists may have one text.
+    let private text place (cell: obj) =
+        let label =
+            match cell with
+            | :? DateTime as date -> date.ToString("o", CultureInfo.InvariantCulture)
+            | :? DateTimeOffset as date -> date.ToString("o", CultureInfo.InvariantCulture)
+            | :? IConvertible -> written cell
+            | _ ->
+                invalidArg
+                    "frame"
+                    $"{place}: the label is a {cell.GetType().Name}; expected a text or a number."
+
+        match TableCell.LabelProblem label with
+        | null -> label
+        | problem -> invalidArg "frame" $"{place}: {problem}."
+
+    /// The frame with one column as labels; every other column must be of numbers that are finite in float32.
+    /// An error names the row's key and the column. Of a file with a header twice, Deedle's own reader makes
+    /// two columns, "x" and "x2", which cannot be told from any others here; <c>LabelledTable.Read</c>
+    /// refuses it.
     let toTable (label: string) (frame: Frame<'R, string>) =
         let columns = frame.ColumnKeys |> Array.ofSeq
 
@@ -45,12 +68,6 @@ module Frames =
 
                 convert place cell.Value.Value)
             |> Array.ofSeq
-
-        let text place (cell: obj) =
-            match Convert.ToString(cell, CultureInfo.InvariantCulture) with
-            | null
-            | "" -> invalidArg "frame" $"{place}: the label is empty."
-            | label -> label
 
         let names = columns |> Array.filter ((<>) label)
 

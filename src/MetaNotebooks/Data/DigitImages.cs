@@ -40,9 +40,7 @@ public static class DigitImages
                 );
         var set = table.ToSet();
         using var vectors = set.Features;
-        return new((vectors / MostInk).view(set.Features.shape[0], Side, Side), set.Classes, set.Counts)
-        {
-            Source = path,
-        };
+        using var ink = vectors / MostInk;
+        return new(ink.view(table.Values.Count, Side, Side), set.Classes, set.Counts) { Source = path };
     }
 }

@@ -1,4 +1,5 @@
 using MetaNotebooks.Native;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -12,7 +13,7 @@ public sealed class LabelledSet
     private readonly long[] starts;
 
     /// <summary>Puts a set together.</summary>
-    /// <param name="features">All examples, <c>[N, …]</c>, class after class.</param>
+    /// <param name="features">All examples, <c>[N, …]</c>, class after class; every number finite.</param>
     /// <param name="classes">Name of each class, no two alike.</param>
     /// <param name="counts">How many examples each class has; at least 1, N in all.</param>
     public LabelledSet(Tensor features, IReadOnlyList<string> classes, IReadOnlyList<int> counts)
@@ -35,6 +36,25 @@ public sealed class LabelledSet
             starts[c] = starts[c - 1] + counts[c - 1];
         Require.Leading(features, nameof(features), counts.Sum(count => (long)count));
         (Features, Classes, Counts) = (features, classes, counts);
+        CheckFinite();
+    }
+
+    private void CheckFinite()
+    {
+        using var scope = NewDisposeScope();
+        if (!Features.is_floating_point() || Features.numel() == 0)
+            return;
+        // NaN is least and largest of whatever it is among; and nothing as large as the set is made.
+        if (double.IsFinite(Features.min().ToDouble()) && double.IsFinite(Features.max().ToDouble()))
+            return;
+        var rows = Features.flatten(1).isfinite().all(1);
+        var row = rows.to(ScalarType.Int8).argmin().item<long>();
+        var index = Array.FindLastIndex(starts, start => start <= row);
+        throw new ArgumentException(
+            $"features has a number that is not finite in row {row}, example {row - starts[index]} of class "
+                + $"'{Classes[index]}'; expected finite numbers alone.",
+            "features"
+        );
     }
 
     /// <summary>All examples, <c>[N, …]</c>, class after class.</summary>
@@ -110,8 +130,10 @@ public sealed class LabelledSet
                 $"Features has shape [{string.Join(", ", shape)}]; expected square images, [N, side, side]."
             );
         int[] turns = [0, 1, 2, 3];
+        using var scope = NewDisposeScope();
+        var all = Held.Cat(turns.Select(turn => Features.rot90(turn, (1, 2))));
         return new(
-            Held.Cat([.. turns.Select(turn => Features.rot90(turn, (1, 2)))], 0),
+            all.MoveToOuterDisposeScope(),
             [
                 .. turns.SelectMany(turn =>
                     Classes.Select(name => turn == 0 ? name : $"{name}, turned {90 * turn}°")

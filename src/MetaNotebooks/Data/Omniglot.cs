@@ -20,34 +20,37 @@ public static class Omniglot
     /// Reads every image of a zip file: the original 105 × 105 pixels of black and white, or PNG files of any
     /// other kind with dark ink on light paper, to 4096 × 4096. They are made grey and 28 × 28 by averaging
     /// over areas (other kits pick or interpolate points), in [0, 1] with ink = 1. Classes are named
-    /// "alphabet/character".
+    /// "alphabet/character" by an image's last two folders, and sorted; folders of one name, wherever they
+    /// lie, are one class. What macOS packs beside the files (<c>__MACOSX</c>, <c>._…</c>) is passed over.
     /// </summary>
     /// <param name="path">The zip file.</param>
-    /// <exception cref="BadFileException">The zip file or an image in it is broken.</exception>
+    /// <exception cref="BadFileException">
+    /// The zip file or an image in it is broken, an image is there twice, or its name is not one of an
+    /// alphabet's character.
+    /// </exception>
     public static LabelledSet Read(string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = InputFile.Open(path);
         using var zip = Open(file, path);
-        var images = zip
-            .Entries.Where(entry => entry.FullName.EndsWith(".png", StringComparison.Ordinal))
-            .OrderBy(entry => entry.FullName, StringComparer.Ordinal)
-            .ToArray();
-        if (images.Length == 0)
+        var images = OmniglotImage.All(zip, path);
+        if (images.Count == 0)
             throw new BadFileException(path, "archive", "it holds no .png file");
-        var pixels = new float[images.Length * Side * Side];
+        var pixels = new float[images.Count * Side * Side];
         // Nearly always all of one size.
         AreaAverage? average = null;
-        for (var i = 0; i < images.Length; i++)
+        for (var i = 0; i < images.Count; i++)
         {
-            BadFileException Bad(string problem) => new(path, images[i].FullName, problem);
-            var (header, bytes) = Contents(images[i], Bad);
+            var entry = images[i].Entry;
+            BadFileException Bad(string problem) => new(path, entry.FullName, problem);
+            var (header, bytes) = Contents(entry, Bad);
             if (average?.Fits(header.Width, header.Height) != true)
                 average = new(header.Width, header.Height, Side);
             average.Resize(Png.Ink(bytes, header, Bad), pixels.AsSpan(i * Side * Side, Side * Side));
         }
-        var classes = images.GroupBy(entry => Class(entry.FullName, path)).ToArray();
+        // Sorted by class, so that the rows of each stand together.
+        var classes = images.GroupBy(image => image.Class).ToArray();
         return new(
-            tensor(pixels, [images.Length, Side, Side]),
+            tensor(pixels, [images.Count, Side, Side]),
             [.. classes.Select(group => group.Key)],
             [.. classes.Select(group => group.Count())]
         )
@@ -76,18 +79,14 @@ public static class Omniglot
         }
     }
 
-    // "images_background/Greek/character01/0394_01.png" is of the class "Greek/character01".
-    private static string Class(string name, string path) =>
-        name.Split('/') is [_, var alphabet, var character, _]
-            ? $"{alphabet}/{character}"
-            : throw new BadFileException(path, name, "expected a name set/alphabet/character/image.png");
-
     // No more is unpacked than an image can be of the size that its header says.
     private static (PngHeader Header, byte[] Bytes) Contents(
         ZipArchiveEntry entry,
         Func<string, BadFileException> bad
     )
     {
+        if (entry.IsEncrypted)
+            throw bad("it is encrypted; expected an image that needs no password");
         try
         {
             using var stream = entry.Open();

@@ -5,11 +5,17 @@ namespace MetaNotebooks;
 /// <summary>Topics from a file, and their split into topics to learn from and topics to be judged on.</summary>
 public static class Topics
 {
-    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNameCaseInsensitive = true,
+        AllowDuplicateProperties = false,
+    };
 
     /// <summary>Reads a file such as <c>data/topics.json</c>, <c>{ "topics": [ { "name", "descriptions", "sentences" }, … ] }</c>.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="BadFileException">It is no JSON, or a topic is empty, not described or given twice.</exception>
+    /// <exception cref="BadFileException">
+    /// It is no JSON in UTF-8, a property is given twice, or a topic is empty, not described or given twice.
+    /// </exception>
     public static IReadOnlyList<Topic> Read(string path)
     {
         Listing? listing;

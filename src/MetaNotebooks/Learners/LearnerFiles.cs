@@ -42,9 +42,22 @@ public static class LearnerFiles
                     $"tensor 'meta.{i}'",
                     $"shape [{string.Join(", ", tensor.shape)}]; expected [{string.Join(", ", expected[i].shape)}]"
                 );
+            CheckNumbers(path, $"tensor 'meta.{i}'", tensor, meta[0] ?? tensor);
             meta[i] = tensor;
         }
         scope.MoveToOuter(meta);
         return meta;
+    }
+
+    private static void CheckNumbers(string path, string place, Tensor tensor, Tensor first)
+    {
+        if (tensor.dtype is not (ScalarType.Float32 or ScalarType.Float64) || tensor.dtype != first.dtype)
+            throw new BadFileException(
+                path,
+                place,
+                $"{tensor.dtype}; expected Float32 or Float64, all tensors the same"
+            );
+        if (!tensor.isfinite().all().item<bool>())
+            throw new BadFileException(path, place, "it holds numbers that are not finite; expected none");
     }
 }

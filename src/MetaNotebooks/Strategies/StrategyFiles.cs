@@ -38,7 +38,8 @@ public static class StrategyFiles
         if (kind != Kind)
             throw Bad("metadata", $"learner is '{kind}'; expected '{Kind}'");
         var strategies = Strategies(metadata, Bad);
-        if (!int.TryParse(metadata.GetValueOrDefault("neighbours"), out var neighbours) || neighbours < 1)
+        var stated = metadata.GetValueOrDefault("neighbours");
+        if (!int.TryParse(stated, CultureInfo.InvariantCulture, out var neighbours) || neighbours < 1)
             throw Bad("metadata", "neighbours is not a number of at least 1");
         Tensor Read(string name, params long[] shape)
         {
@@ -50,6 +51,8 @@ public static class StrategyFiles
                     $"{tensor.dtype} of shape [{string.Join(", ", tensor.shape)}]; expected Float64 "
                         + $"[{string.Join(", ", shape)}]"
                 );
+            if (!tensor.isfinite().all().item<bool>())
+                throw Bad($"tensor '{name}'", "it holds numbers that are not finite; expected none");
             return tensor;
         }
         var given = tensors.TryGetValue("features", out var features) ? features.shape : [];
@@ -62,6 +65,8 @@ public static class StrategyFiles
             Read("features", given),
             Read("performance", given[0], strategies.Length),
         ];
+        if (!learned[1].gt(0).all().item<bool>())
+            throw Bad("tensor 'deviation'", "it holds numbers that are not above 0; expected none");
         scope.MoveToOuter(learned);
         return new(strategies, neighbours, learned);
     }

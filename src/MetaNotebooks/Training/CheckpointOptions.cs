@@ -5,9 +5,9 @@ namespace MetaNotebooks;
 /// ends with the same bits as one that was never interrupted.
 /// </summary>
 /// <remarks>
-/// The run that wrote the file must have had the same settings: everything that learner, tasks and optimiser hold in
-/// their fields is compared, and what a function has captured. The code of functions and classes is not, nor what that
-/// code takes from elsewhere; give another path where you change it.
+/// The run that wrote the file must have had the same settings: everything that learner, tasks, optimiser and
+/// start are set to is compared. What a function computes, or an object of a type of your own, cannot be;
+/// where one is among them, the run needs a <see cref="Key"/>.
 /// </remarks>
 /// <param name="Path">
 /// The file, in the safetensors format (see <see cref="TrainingCheckpoint"/>); its folder is made where there is none.
@@ -15,6 +15,13 @@ namespace MetaNotebooks;
 /// </param>
 public sealed record CheckpointOptions(string Path)
 {
+    /// <summary>
+    /// A name of this run that stands for what cannot be compared, such as "decays, k from 0.2 to 2": change
+    /// it whenever a function or an object of your own changes. Default null, which does where all is the
+    /// kit's own.
+    /// </summary>
+    public string? Key { get; init; }
+
     /// <summary>Iterations from one checkpoint to the next, at least 1. Default null: by the clock alone.</summary>
     public int? EveryIterations { get; init; }
 

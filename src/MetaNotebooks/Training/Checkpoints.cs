@@ -5,7 +5,10 @@ namespace MetaNotebooks;
 /// <summary>The checkpoints of one training run: the one it goes on from, and when the next is due.</summary>
 /// <param name="options">Where and how often.</param>
 /// <param name="configuration">What is trained how.</param>
-internal sealed class Checkpoints(CheckpointOptions options, OrderedDictionary<string, string> configuration)
+internal sealed class Checkpoints(
+    CheckpointOptions options,
+    IReadOnlyDictionary<string, string> configuration
+)
 {
     private long written = Stopwatch.GetTimestamp();
 

@@ -19,6 +19,9 @@ public static class Trainer
     /// <param name="cancellation">
     /// Ends the run between two iterations; what was learned until then is kept in the checkpoint and returned.
     /// </param>
+    /// <exception cref="ArgumentException">
+    /// The run has a checkpoint but no <see cref="CheckpointOptions.Key"/>, and needs one.
+    /// </exception>
     /// <exception cref="DivergenceException">An outer loss or a gradient is not finite.</exception>
     /// <exception cref="BadFileException">The checkpoint is broken.</exception>
     /// <exception cref="CheckpointMismatchException">The checkpoint is of a run with other settings.</exception>

@@ -102,7 +102,7 @@ public sealed record TrainingCheckpoint(
         foreach (var (name, tensor) in tensors.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             Add($"{name} {tensor.dtype} {string.Join(" ", tensor.shape)}");
-            hash.AppendData(SafeTensors.Bytes(name, tensor));
+            TensorBytes.Give(tensor, hash, static (bytes, to) => to.AppendData(bytes));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

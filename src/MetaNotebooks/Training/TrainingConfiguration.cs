@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -8,7 +9,10 @@ namespace MetaNotebooks;
 /// </summary>
 internal static class TrainingConfiguration
 {
-    public static OrderedDictionary<string, string> Of(
+    // Descriptions of another version are not compared with those of this one.
+    private const string Version = "2";
+
+    public static IReadOnlyDictionary<string, string> Of(
         ILearner learner,
         ITaskSampler tasks,
         TrainingOptions options,
@@ -16,24 +20,34 @@ internal static class TrainingConfiguration
         IReadOnlyList<Tensor> initial
     )
     {
-        var fields = new OrderedDictionary<string, string>();
-        foreach (
-            var (name, value) in ((string, object?)[])
-                [
-                    ("learner", learner),
-                    ("learner's name", learner.Name),
-                    ("tasks", tasks),
-                    ("optimiser", options.Optimiser),
-                    ("meta-batch", options.MetaBatch),
-                    ("seed", options.Seed.Value),
-                    // The shapes even where the parameters are drawn: they are the model's, whatever it is made of.
-                    ("shapes", initial.Select(Shape).ToArray()),
-                    ("start", start?.ToArray() ?? (object)"drawn from the seed"),
-                ]
-        )
-            Settings.Describe(name, value, fields);
-        return fields;
+        var key = options.Checkpoint?.Key;
+        if (key is not null && string.IsNullOrWhiteSpace(key))
+            throw new ArgumentException(
+                "The checkpoint's Key is blank; expected a name of this run, or null.",
+                nameof(options)
+            );
+        var run = new RunDescription();
+        run.Add("description", Version);
+        run.Add("key", key);
+        run.Add("learner", learner);
+        run.Add("learner's name", learner.Name);
+        run.Add("tasks", tasks);
+        run.Add("optimiser", options.Optimiser);
+        run.Add("meta-batch", options.MetaBatch);
+        run.Add("seed", options.Seed);
+        // The shapes even where the parameters are drawn: they are the model's, whatever it is made of.
+        run.Add("shapes", new KitParts.Many(initial.Select(Shape)));
+        run.Add("start", start is null ? "drawn from the seed" : new KitParts.Many(start));
+        if (key is null && run.Unknown.Count > 0)
+            throw new ArgumentException(
+                $"{Listed(run.Unknown)}, which the kit cannot compare between runs: give CheckpointOptions a "
+                    + "Key, a name of this run that you change whenever that changes."
+            );
+        return run.Fields;
     }
+
+    private static string Listed(IReadOnlyList<string> all) =>
+        all.Count == 1 ? all[0] : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";
 
     private static string Shape(Tensor part) => $"{part.dtype} [{string.Join(", ", part.shape)}]";
 }

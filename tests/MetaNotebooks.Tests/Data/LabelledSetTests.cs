@@ -60,6 +60,26 @@ public sealed class LabelledSetTests : IDisposable
         Assert.Equal([4, 4], set.Flattened().Features.shape);
     }
 
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity)]
+    public void ANumberThatIsNotFiniteIsNamedByItsRow(float value)
+    {
+        foreach (var type in (ScalarType[])[ScalarType.Float32, ScalarType.Float64, ScalarType.Float16])
+        {
+            var features = ones([6, 2, 2], type);
+            features[4, 1, 0] = value;
+            Assert.StartsWith(
+                "features has a number that is not finite in row 4, example 2 of class 'b'",
+                Assert
+                    .Throws<ArgumentException>(() => new LabelledSet(features, ["a", "b", "c"], [2, 3, 1]))
+                    .Message
+            );
+        }
+        Assert.Equal(2, new LabelledSet(arange(2), ["a"], [2]).Features.numel());
+    }
+
     [Fact]
     public void WrongArgumentsAreNamed()
     {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MetaNotebooks.Tests;
 
 public sealed class LabelledTableTests : IDisposable
@@ -117,6 +119,162 @@ public sealed class LabelledTableTests : IDisposable
         Assert.Equal($"{start}1: no column 'kind'; its columns are 'a', 'b'", Refused("a,b\n1,x\n"));
         Assert.Equal($"{start}2: it is missing; expected at least one row", Refused("a,kind\n"));
         Assert.StartsWith($"{start}1: no column 'kind'", Refused(""));
+    }
+
+    [Theory]
+    [InlineData("1e39", "'1e39' is too large; expected a number of float32")]
+    [InlineData("-3.5e38", "'-3.5e38' is too large; expected a number of float32")]
+    [InlineData("Infinity", "'Infinity' is not a finite number")]
+    [InlineData("-∞", "'-∞' is not a finite number")]
+    [InlineData("NaN", "'NaN' is not a finite number")]
+    [InlineData("1_000", "'1_000' is not a finite number")]
+    [InlineData("0x10", "'0x10' is not a finite number")]
+    public void ANumberIsOneOfFloat32(string cell, string problem) =>
+        Assert.StartsWith(
+            $"{path}, line 3, column 'b': {problem}",
+            Refused($"a,kind,b\n1,x,2\n1,y,{cell}\n")
+        );
+
+    [Fact]
+    public void TheLargestNumbersOfFloat32AreRead()
+    {
+        File.WriteAllText(path, "a,kind\n3.4028235e38,x\n-3.4028235e38,x\n1e-50,x\n");
+        Assert.Equal(
+            [float.MaxValue, float.MinValue, 0],
+            LabelledTable.Read(path, "kind").ToSet().Features.Doubles()
+        );
+    }
+
+    // One letter of Latin-1, which is no UTF-8, in a table that ends its lines as any system does.
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void AnotherEncodingIsRefusedWithTheLine(string end)
+    {
+        var text = string.Join(end, "a,kind", "1,Café", "2,Cafè", "");
+        File.WriteAllText(path, text);
+        Assert.Equal(["Café", "Cafè"], LabelledTable.Read(path, "kind").ToSet().Classes);
+        foreach (var (letter, line) in ((string, int)[])[("é", 2), ("è", 3)])
+        {
+            File.WriteAllBytes(path, Encoding.Latin1.GetBytes(text.Replace(letter == "é" ? "è" : "é", "e")));
+            Assert.StartsWith(
+                $"{path}, line {line}: byte 0xE{(letter == "é" ? 9 : 8)} is not UTF-8",
+                Assert.Throws<BadFileException>(() => LabelledTable.Read(path, "kind")).Message
+            );
+        }
+        File.WriteAllBytes(path, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)]);
+        Assert.StartsWith(
+            $"{path}, line 1: byte 0xFF is not UTF-8",
+            Assert.Throws<BadFileException>(() => LabelledTable.Read(path, "kind")).Message
+        );
+        // What another program has put in place of letters that it could not read.
+        Assert.StartsWith(
+            $"{path}, line 2, column 'kind': the label 'Caf\uFFFD' holds U+FFFD",
+            Refused(text.Replace('é', '\uFFFD'))
+        );
+    }
+
+    [Fact]
+    public void ATableWithoutNumbersIsRefused() =>
+        Assert.Equal($"{path}, line 1: no column but 'kind'; expected one of numbers", Refused("kind\nx\n"));
+
+    [Fact]
+    public void ATableThatIsPutTogetherIsCheckedToo()
+    {
+        string Error(string[] columns, double[][] values, params string[] labels) =>
+            Assert.Throws<ArgumentException>(() => new LabelledTable(columns, values, labels)).Message;
+        Assert.StartsWith(
+            "row 1, column 'b': 'NaN' is not",
+            Error(
+                ["a", "b"],
+                [
+                    [1, 2],
+                    [3, double.NaN],
+                ],
+                "x",
+                "y"
+            )
+        );
+        Assert.StartsWith(
+            "row 0, column 'a': '1E+39' is too large",
+            Error(
+                ["a"],
+                [
+                    [1e39],
+                ],
+                "x"
+            )
+        );
+        Assert.StartsWith(
+            "row 1: 1 numbers; expected 2",
+            Error(
+                ["a", "b"],
+                [
+                    [1, 2],
+                    [3],
+                ],
+                "x",
+                "y"
+            )
+        );
+        Assert.StartsWith(
+            "row 0: the label is empty",
+            Error(
+                ["a"],
+                [
+                    [1],
+                ],
+                ""
+            )
+        );
+        Assert.StartsWith(
+            "labels has 1 entries for 2 rows",
+            Error(
+                ["a"],
+                [
+                    [1],
+                    [2],
+                ],
+                "x"
+            )
+        );
+        Assert.StartsWith(
+            "columns is ['a', 'a']",
+            Error(
+                ["a", "a"],
+                [
+                    [1, 2],
+                ],
+                "x"
+            )
+        );
+        Assert.StartsWith(
+            "columns is ['']; expected at least 1",
+            Error(
+                [],
+                [
+                    [],
+                ],
+                "x"
+            )
+        );
+    }
+
+    [Fact]
+    public void RowsOfAClassThatLieApartStayInIt()
+    {
+        var random = new Random(3);
+        int[] labels = [.. Enumerable.Range(0, 200).Select(_ => random.Next(7))];
+        File.WriteAllLines(path, ["v,kind", .. labels.Select(label => $"{label},k{label}")]);
+        var set = LabelledTable.Read(path, "kind").ToSet();
+        Assert.Equal(labels.Select(label => $"k{label}").Distinct(), set.Classes);
+        var values = set.Features.Doubles();
+        for (var c = 0; c < 7; c++)
+            Assert.All(
+                values.Skip((int)set.Start(c)).Take(set.Counts[c]),
+                value => Assert.Equal(set.Classes[c], $"k{value}")
+            );
     }
 
     // Counts and means as the data sets' own descriptions state them (UCI's files wine.names and wdbc.names).

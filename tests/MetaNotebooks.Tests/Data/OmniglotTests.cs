@@ -72,6 +72,96 @@ public sealed class OmniglotTests : IDisposable
         Assert.Equal([1, 2], set.Counts);
     }
 
+    // Solid images, so that a row's own number says which image it is.
+    private static byte[] Solid(int ink) =>
+        TestPng.Write(
+            1,
+            1,
+            8,
+            colour: 0,
+            [
+                [(byte)(255 - ink)],
+            ]
+        );
+
+    private (string Class, int[] Inks)[] Read()
+    {
+        var set = Omniglot.Read(path);
+        var inks = set.Features.mean([1, 2]).Doubles().Select(ink => (int)Math.Round(255 * ink)).ToArray();
+        return
+        [
+            .. set.Classes.Select(
+                (name, c) => (name, inks[(int)set.Start(c)..((int)set.Start(c) + set.Counts[c])])
+            ),
+        ];
+    }
+
+    [Fact]
+    public void ImagesOfAClassThatLieApartStayInIt()
+    {
+        Zip(
+            ("b/Greek/character01/1.png", Solid(10)),
+            ("b/Latin/character01/1.png", Solid(20)),
+            ("a/Latin/character01/2.png", Solid(21)),
+            ("a/Greek/character02/1.png", Solid(30)),
+            ("c/deep/Greek/character01/0.png", Solid(11)),
+            ("Greek/character01/3.png", Solid(12))
+        );
+        Assert.Equal(
+            [
+                ("Greek/character01", "12, 10, 11"),
+                ("Greek/character02", "30"),
+                ("Latin/character01", "21, 20"),
+            ],
+            Read().Select(one => (one.Class, string.Join(", ", one.Inks)))
+        );
+    }
+
+    [Fact]
+    public void EveryProgramsNamesAreRead()
+    {
+        Zip(
+            ("set\\Greek\\character01\\1.png", Solid(1)),
+            ("set/Greek/character01/2.PNG", Solid(2)),
+            ("./set/Greek/character01/3.Png", Solid(3)),
+            ("outer/set//Greek/character01/4.png", Solid(4)),
+            ("__MACOSX/set/Greek/character01/._1.png", [1, 2, 3]),
+            ("__MACOSX/set/Greek/character01/5.png", Solid(99)),
+            ("set/Greek/character01/._2.PNG", [1, 2, 3]),
+            ("set/Greek/character01/folder.png/", [])
+        );
+        var (name, inks) = Assert.Single(Read());
+        Assert.Equal("Greek/character01", name);
+        Assert.Equal([1, 2, 3, 4], inks.Order());
+    }
+
+    [Theory]
+    [InlineData("set/Greek/character01/1.png")]
+    [InlineData("set\\Greek\\character01\\1.png")]
+    [InlineData("./set/Greek//character01/1.png")]
+    public void AnImageThatIsThereTwiceIsRefused(string again)
+    {
+        Zip(
+            ("set/Greek/character01/1.png", Solid(1)),
+            ("set/Greek/character02/1.png", Solid(2)),
+            (again, Solid(3))
+        );
+        Assert.Contains("it is there twice; expected each image once", Refused());
+    }
+
+    [Fact]
+    public void NamesThatCannotBeReadAreRefused()
+    {
+        // "Café" and "Cafè" in Latin-1: with a substitute for their last letter they would be one class.
+        Zip(("set/Caf1/character01/1.png", Solid(1)), ("set/Caf2/character01/1.png", Solid(2)));
+        var file = File.ReadAllBytes(path);
+        for (var i = 0; i < file.Length - 4; i++)
+            if (file.AsSpan(i, 3).SequenceEqual("Caf"u8))
+                file[i + 3] += 0xE8 - (byte)'1';
+        File.WriteAllBytes(path, file);
+        Assert.Contains("its name is not UTF-8", Refused());
+    }
+
     [Fact]
     public void ABrokenZipIsNamed()
     {

@@ -96,9 +96,9 @@ public sealed class SafeTensorsTests : IDisposable
     [InlineData("[1]", null, "header")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1]}}""", null, "header")]
     [InlineData(
-        """{"a":{"dtype":"F16","shape":[2],"data_offsets":[0,4]}}""",
+        """{"a":{"dtype":"F8_E4M3","shape":[4],"data_offsets":[0,4]}}""",
         null,
-        "dtype is 'F16'; expected"
+        "tensor 'a': dtype is 'F8_E4M3'; expected one of F64, F32, F16, BF16, I64, I32, I16, I8, U8, BOOL"
     )]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", null, "takes 8 bytes")]
     [InlineData("""{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,-4]}}""", null, "tensor 'a'")]
@@ -118,11 +118,50 @@ public sealed class SafeTensorsTests : IDisposable
         "17 dimensions; expected at most 16"
     )]
     [InlineData(
-        """{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""",
+        """{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"""
+            + """ "b":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""",
         null,
-        "tensor 'b': with those before it takes 8 bytes of 4"
+        "tensor 'b': its numbers begin at byte 0; expected 4"
     )]
     [InlineData("""{"__metadata__":{"learner":null}}""", null, "metadata: 'learner' is null")]
+    // Holes before, between and behind; a tensor without numbers that lies within another.
+    [InlineData(
+        """{"a":{"dtype":"U8","shape":[3],"data_offsets":[1,4]}}""",
+        null,
+        "tensor 'a': its numbers begin at byte 1; expected 0"
+    )]
+    [InlineData(
+        """{"b":{"dtype":"U8","shape":[1],"data_offsets":[3,4]},"""
+            + """ "a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]}}""",
+        null,
+        "tensor 'b': its numbers begin at byte 3; expected 2"
+    )]
+    [InlineData(
+        """{"a":{"dtype":"U8","shape":[3],"data_offsets":[0,3]}}""",
+        null,
+        "data: 4 bytes follow the header; expected 3"
+    )]
+    [InlineData("{}", null, "data: 4 bytes follow the header; expected 0")]
+    [InlineData(
+        """{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"""
+            + """ "b":{"dtype":"F32","shape":[0],"data_offsets":[2,2]}}""",
+        null,
+        "tensor 'b': its numbers begin at byte 2; expected 4"
+    )]
+    // Anything given twice.
+    [InlineData(
+        """{"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]},"""
+            + """ "a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}}""",
+        null,
+        "'a'"
+    )]
+    [InlineData("""{"a":{"dtype":"U8","dtype":"I8","shape":[4],"data_offsets":[0,4]}}""", null, "'dtype'")]
+    [InlineData(
+        """{"__metadata__":{"k":"1","k":"2"},"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}}""",
+        null,
+        "'k'"
+    )]
+    [InlineData(""" {"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}}""", null, "does not begin with {")]
     public void ABrokenFileIsOneErrorThatNamesFileAndPlace(string header, int? length, string expected)
     {
         Write(header, [0, 0, 0, 0], length);
@@ -137,9 +176,77 @@ public sealed class SafeTensorsTests : IDisposable
         SafeTensors.Save(path, new Dictionary<string, Tensor> { ["a"] = ones(2) });
         var before = File.ReadAllBytes(path);
         var error = Assert.Throws<ArgumentException>(() =>
-            SafeTensors.Save(path, new Dictionary<string, Tensor> { ["b"] = ones(2).to(ScalarType.Bool) })
+            SafeTensors.Save(
+                path,
+                new Dictionary<string, Tensor> { ["b"] = ones(2).to(ScalarType.ComplexFloat32) }
+            )
         );
-        Assert.Contains("tensor 'b' is Bool; expected Float32, Float64 or Int64", error.Message);
+        Assert.Contains("tensor 'b' is ComplexFloat32; expected one of Float64, Float32", error.Message);
         Assert.Equal(before, File.ReadAllBytes(path));
     }
+
+    // The bits as the types' own definitions have them: IEEE 754, bfloat16, two's complement.
+    [Theory]
+    [InlineData("F64", new byte[] { 0, 0, 0, 0, 0, 0, 0xF8, 0xBF }, -1.5)]
+    [InlineData("F32", new byte[] { 0, 0, 0xC0, 0xBF }, -1.5)]
+    [InlineData("F16", new byte[] { 0, 0xBE }, -1.5)]
+    [InlineData("F16", new byte[] { 1, 0 }, 1.0 / (1 << 24))]
+    [InlineData("BF16", new byte[] { 0xC0, 0xBF }, -1.5)]
+    [InlineData("BF16", new byte[] { 0x80, 0x7F }, double.PositiveInfinity)]
+    [InlineData("I64", new byte[] { 0xFE, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF }, -2)]
+    [InlineData("I32", new byte[] { 0, 0, 0, 0x80 }, int.MinValue)]
+    [InlineData("I16", new byte[] { 0, 0x80 }, short.MinValue)]
+    [InlineData("I8", new byte[] { 0x80 }, sbyte.MinValue)]
+    [InlineData("U8", new byte[] { 0xFF }, 255)]
+    [InlineData("BOOL", new byte[] { 1 }, 1)]
+    public void EveryTypeIsReadAndWrittenAgain(string type, byte[] bytes, double expected)
+    {
+        var size = 3 * bytes.Length;
+        Write(
+            $$$"""{"x":{"dtype":"{{{type}}}","shape":[3],"data_offsets":[0,{{{size}}}]}}""",
+            [.. bytes, .. bytes, .. bytes]
+        );
+        var read = SafeTensors.Load(path).Tensors["x"];
+        Assert.Equal([expected, expected, expected], read.to(ScalarType.Float64).Doubles());
+        SafeTensors.Save(path, new Dictionary<string, Tensor> { ["x"] = read });
+        var file = File.ReadAllBytes(path);
+        Assert.Contains($"\"dtype\":\"{type}\"", Encoding.UTF8.GetString(file));
+        Assert.Equal([.. bytes, .. bytes, .. bytes], file[^size..]);
+    }
+
+    [Fact]
+    public void ABooleanIsNothingButFalseOrTrue()
+    {
+        Write("""{"x":{"dtype":"BOOL","shape":[2],"data_offsets":[0,2]}}""", [1, 2]);
+        Assert.Equal(
+            $"{path}, tensor 'x': byte 2 in a BOOL; expected 0 or 1",
+            Assert.Throws<BadFileException>(() => SafeTensors.Load(path)).Message
+        );
+    }
+
+    [Fact]
+    public void TensorsMayStandInAnyOrderAndWithoutNumbersAnywhere()
+    {
+        Write(
+            """{"b":{"dtype":"U8","shape":[2],"data_offsets":[1,3]},"""
+                + """ "none":{"dtype":"F64","shape":[0,9],"data_offsets":[1,1]},"""
+                + """ "a":{"dtype":"U8","shape":[],"data_offsets":[0,1]}}""",
+            [7, 8, 9]
+        );
+        var tensors = SafeTensors.Load(path).Tensors;
+        Assert.Equal([8, 9], tensors["b"].to(ScalarType.Float64).Doubles());
+        Assert.Equal(7, tensors["a"].to(ScalarType.Float64).ToDouble());
+        Assert.Equal([0, 9], tensors["none"].shape);
+    }
+
+    [Fact]
+    public void ATensorCannotTakeTheNameOfTheTexts() =>
+        Assert.Contains(
+            "a tensor is named '__metadata__'",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    SafeTensors.Save(path, new Dictionary<string, Tensor> { ["__metadata__"] = ones(1) })
+                )
+                .Message
+        );
 }

@@ -43,7 +43,7 @@ public sealed class DivergenceTests : IDisposable
                     Iterations = 20,
                     MetaBatch = 2,
                     Optimiser = optimiser ?? new Adam(),
-                    Checkpoint = kept ? new(folder["run"]) { EveryIterations = 3 } : null,
+                    Checkpoint = kept ? new(folder["run"]) { EveryIterations = 3, Key = "planted" } : null,
                 }
             )
         );

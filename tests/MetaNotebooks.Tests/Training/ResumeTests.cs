@@ -76,7 +76,7 @@ public sealed class ResumeTests : IDisposable
             MetaBatch = 3,
             Seed = 4,
             Optimiser = optimiser,
-            Checkpoint = kept ? new CheckpointOptions(folder["run"]) : null,
+            Checkpoint = kept ? new CheckpointOptions(folder["run"]) { Key = name } : null,
             Progress = progress =>
             {
                 if (progress.Iteration == cancelAt)
@@ -129,7 +129,7 @@ public sealed class ResumeTests : IDisposable
             MetaBatch = 3,
             Seed = 4,
             Optimiser = optimiser,
-            Checkpoint = new(folder["run"]),
+            Checkpoint = new(folder["run"]) { Key = "MAML, Adam" },
             Progress = progress => Assert.Fail($"iteration {progress.Iteration}"),
         };
         Same(whole, Trainer.Train(learner, tasks, options, learner.Init(9)));
