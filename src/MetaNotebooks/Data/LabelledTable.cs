@@ -52,8 +52,8 @@ public sealed record LabelledTable
     /// <param name="path">The file.</param>
     /// <param name="label">The header of the column of labels; every other column is of numbers.</param>
     /// <exception cref="BadFileException">
-    /// It is not UTF-8, two columns have the same header, a row has too few or too many cells, a cell is not
-    /// a number that is finite in float32, or quotes are where none may be.
+    /// It is not UTF-8, two columns have the same header, one has none, a row has too few or too many cells,
+    /// a cell is not a number that is finite in float32, or quotes are where none may be.
     /// </exception>
     public static LabelledTable Read(string path, string label)
     {
@@ -71,6 +71,13 @@ public sealed record LabelledTable
                 path,
                 "line 1",
                 $"{twice.Value} columns '{twice.Key}'; expected each header once"
+            );
+        // Programs that write a table's index give it no header; it would be taken for a feature.
+        if (Array.FindIndex(header, string.IsNullOrWhiteSpace) is >= 0 and var blank)
+            throw new BadFileException(
+                path,
+                "line 1",
+                $"column {blank + 1} has no header; expected a name for each"
             );
         if (header.Length == 1)
             throw new BadFileException(path, "line 1", $"no column but '{label}'; expected one of numbers");
@@ -133,9 +140,13 @@ public sealed record LabelledTable
 
     private void Check()
     {
-        if (Columns.Count == 0 || Columns.Distinct().Count() < Columns.Count)
+        if (
+            Columns.Count == 0
+            || Columns.Any(string.IsNullOrWhiteSpace)
+            || Columns.Distinct().Count() < Columns.Count
+        )
             throw new ArgumentException(
-                $"columns is ['{string.Join("', '", Columns)}']; expected at least 1, no two alike.",
+                $"columns is ['{string.Join("', '", Columns)}']; expected at least 1 name, no two alike.",
                 "columns"
             );
         if (Values.Count == 0 || Labels.Count != Values.Count)

@@ -175,6 +175,30 @@ public sealed class LabelledTableTests : IDisposable
         );
     }
 
+    // As pandas writes a table with its index.
+    [Fact]
+    public void AColumnWithoutAHeaderIsRefused()
+    {
+        Assert.Equal(
+            $"{path}, line 1: column 1 has no header; expected a name for each",
+            Refused(",a,kind\n0,1.5,x\n1,2.5,y\n")
+        );
+        Assert.StartsWith(
+            "columns is [' ']; expected at least 1 name",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    new LabelledTable(
+                        [" "],
+                        [
+                            [1],
+                        ],
+                        ["x"]
+                    )
+                )
+                .Message
+        );
+    }
+
     [Fact]
     public void ATableWithoutNumbersIsRefused() =>
         Assert.Equal($"{path}, line 1: no column but 'kind'; expected one of numbers", Refused("kind\nx\n"));
@@ -250,7 +274,7 @@ public sealed class LabelledTableTests : IDisposable
             )
         );
         Assert.StartsWith(
-            "columns is ['']; expected at least 1",
+            "columns is ['']; expected at least 1 name",
             Error(
                 [],
                 [

@@ -56,7 +56,9 @@ public class MetaLstmTests : ILearnerCases
         var step = Small.MetaGradient(meta, tasks);
         var differences = Numbers.CentralDifferences(
             at => Small.MetaGradient(at.Leaves(), tasks).Losses.mean().ToDouble(),
-            meta
+            meta,
+            // Some of the slopes are so small that rounding shows along shorter ways.
+            h: 1e-4
         );
         Assert.All(
             step.Gradients.Zip(differences),

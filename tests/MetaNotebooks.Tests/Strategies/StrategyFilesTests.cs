@@ -36,6 +36,28 @@ public sealed class StrategyFilesTests : IDisposable
         Assert.Equal(chooser.SingleBest, loaded.SingleBest);
     }
 
+    // Such as the number of points, where all data sets have as many: it is a number in the file, and tells nothing.
+    [Fact]
+    public void AMetaFeatureThatIsTheSameInAllDataSetsIsKept()
+    {
+        var random = new Seed(4).Generator();
+        var features = random.Normal(0, 1, [7, 3], ScalarType.Float64);
+        var performance = random.Uniform(0, 1, [7, 2], ScalarType.Float64);
+        StrategyChooser Learn(Tensor seen) =>
+            new StrategyLearner { Neighbours = 3 }.Learn(new(["a", "b"], seen, performance));
+        Tensor With(Tensor given, double constant) =>
+            cat([given, full_like(given.narrow(1, 0, 1), constant)], 1);
+        Learn(With(features, 37.2)).Save(path);
+        var (tensors, _) = SafeTensors.Load(path);
+        Assert.All(tensors.Values, part => Assert.True(part.isfinite().all().ToBoolean()));
+        var asked = new Seed(5).Generator().Normal(0, 1, [9, 3], ScalarType.Float64);
+        foreach (var constant in new[] { 37.2, 40, -1000 })
+            Assert.Equal(
+                Learn(features).Expect(asked).Doubles(),
+                StrategyFiles.Load(path).Expect(With(asked, constant)).Doubles()
+            );
+    }
+
     [Fact]
     public void BrokenFilesAreNamed()
     {

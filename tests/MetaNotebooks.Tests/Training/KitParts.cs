@@ -63,8 +63,9 @@ internal static class KitParts
             .Where(property => property.SetMethod is { IsPublic: true })
             .Where(property => !arguments.Any(one => one.Name == property.Name))
             .ToArray();
+        var many = type.GetConstructors().Length > 1;
         return new(
-            type.Name,
+            many ? $"{type.Name}({string.Join(", ", arguments.Select(one => one.Name))})" : type.Name,
             Slots(
                 type.Name,
                 [

@@ -114,6 +114,8 @@ internal static class DataReaders
         [
             "../../x/1.png",
             "/etc/a/b.png",
+            "set\\a\\b\\1.PNG",
+            "__MACOSX/set/a/b/._1.png",
             "set/../../b.png",
             "set/a/b/c/1.png",
             "a/b/c/\0.png",
@@ -238,6 +240,8 @@ internal static class DataReaders
                     header,
                     "\"F32\"",
                     "\"I64\"",
+                    "\"BF16\"",
+                    "\"BOOL\"",
                     "[0,9223372036854775807,9]",
                     "[1,1,1,1,1]"
                 )
@@ -260,6 +264,8 @@ internal static class DataReaders
                         ["a"] = arange(6).to(ScalarType.Float32).view(2, 3),
                         ["b"] = arange(3),
                         ["c"] = zeros([0, 2], ScalarType.Float64),
+                        ["d"] = arange(4).to(ScalarType.Float16),
+                        ["e"] = arange(4).gt(1),
                     },
                     new Dictionary<string, string> { ["made"] = "by hand" }
                 ),
