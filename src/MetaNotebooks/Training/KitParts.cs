@@ -244,6 +244,8 @@ internal static class KitParts
                 ("QueryX", one.QueryX),
                 ("QueryY", one.QueryY),
                 ("Descriptions", one.Descriptions),
+                ("Seed", one.Seed),
+                ("First", one.First),
             ],
             _ => null,
         };

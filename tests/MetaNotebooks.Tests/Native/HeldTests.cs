@@ -4,11 +4,12 @@ namespace MetaNotebooks.Tests;
 
 /// <summary>
 /// What goes to libtorch as a sequence goes through one file of the core that holds it, its memory is read through the
-/// same file, and derivatives are taken by another one. So the compiled core is looked through.
+/// same file or, for files of tensors, in place through a second, and derivatives are taken by a third. So the compiled
+/// core is looked through.
 /// </summary>
 public class HeldTests
 {
-    private static readonly string[] Doors = ["MetaNotebooks.Native.Held", "MetaNotebooks.Gradient"];
+    private static readonly string[] Doors = ["MetaNotebooks.Native.Held", "MetaNotebooks.TensorBytes", "MetaNotebooks.Gradient"];
 
     // Only for the sake of a warning: a single tensor, held by its own variable.
     private const string Exception = "MetaNotebooks.Native.CycleWarning";
