@@ -4,6 +4,7 @@ using TorchSharp;
 namespace MetaNotebooks.Tests;
 
 /// <summary>The written-out meta-gradient is automatic differentiation's, in double precision, but for rounding.</summary>
+[Trait("Speed", "slow")]
 public class ChannelMetaTests
 {
     // Without such vectors libtorch computes it all.

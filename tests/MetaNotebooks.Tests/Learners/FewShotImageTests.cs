@@ -1,6 +1,7 @@
 namespace MetaNotebooks.Tests;
 
 /// <summary>Short runs on images; the papers' figures are those of tests/protocols.</summary>
+[Trait("Speed", "slow")]
 public sealed class FewShotImageTests : IDisposable
 {
     private readonly DisposeScope scope = NewDisposeScope();

@@ -1,5 +1,6 @@
 namespace MetaNotebooks.Tests;
 
+[Trait("Speed", "slow")]
 public class LearnedOptimiserTests
 {
     private static readonly IModel Model = new Linear(10, 1) { Bias = false };

@@ -1,6 +1,7 @@
 namespace MetaNotebooks.Tests;
 
 /// <summary>Short runs; the paper's clipping at 0.25, a larger outer rate than its 1e-3 because the runs are short.</summary>
+[Trait("Speed", "slow")]
 public class LstmOptimiserTests
 {
     private const int Steps = 5;

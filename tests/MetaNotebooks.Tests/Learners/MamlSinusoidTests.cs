@@ -4,6 +4,7 @@ namespace MetaNotebooks.Tests;
 /// A short run of the MAML paper's sinusoid protocol (5-shot). The full one, 70,000 iterations, is the MAML notebook's
 /// with META_FULL=1.
 /// </summary>
+[Trait("Speed", "slow")]
 public class MamlSinusoidTests
 {
     [Fact]

@@ -1,5 +1,6 @@
 namespace MetaNotebooks.Tests;
 
+[Trait("Speed", "slow")]
 public sealed class MannTests : ILearnerCases
 {
     private static readonly Mann Small = new(8, 3) { Hidden = 32, Memory = new(16, 16, 1) };

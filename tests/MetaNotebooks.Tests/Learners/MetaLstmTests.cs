@@ -1,5 +1,6 @@
 namespace MetaNotebooks.Tests;
 
+[Trait("Speed", "slow")]
 public class MetaLstmTests : ILearnerCases
 {
     private static readonly MetaLstm Small = new(TestTopics.FewWords.Count)

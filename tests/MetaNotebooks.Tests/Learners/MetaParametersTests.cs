@@ -1,5 +1,6 @@
 namespace MetaNotebooks.Tests;
 
+[Trait("Speed", "slow")]
 public class MetaParametersTests : ILearnerCases
 {
     private static readonly IModel Curved = new Mlp(1, 6, 1) { Activation = Activation.Tanh };

@@ -1,5 +1,6 @@
 namespace MetaNotebooks.Tests;
 
+[Trait("Speed", "slow")]
 public class ReptileTests : ILearnerCases
 {
     private static readonly IModel Model = new Mlp(1, 8, 6, 1) { Activation = Activation.Tanh };

@@ -1,5 +1,6 @@
 namespace MetaNotebooks.Tests;
 
+[Trait("Speed", "slow")]
 public class TransferTests : ILearnerCases
 {
     private static readonly IModel Model = new Mlp(1, 8, 1) { Activation = Activation.Tanh };

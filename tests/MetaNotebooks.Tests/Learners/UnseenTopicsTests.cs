@@ -3,6 +3,7 @@ namespace MetaNotebooks.Tests;
 /// <summary>
 /// Short runs on 28 topics, judged on 12 others, 3 at a time. Settings were chosen on the 8 validation topics.
 /// </summary>
+[Trait("Speed", "slow")]
 public class UnseenTopicsTests
 {
     private const double Chance = 1.0 / 3;

@@ -6,6 +6,7 @@ using Mono.Cecil.Cil;
 namespace MetaNotebooks.Tests;
 
 /// <summary>The mend of TorchSharp's assembly, on the package's own file.</summary>
+[Trait("Speed", "slow")]
 public class KeptArgumentsTests
 {
     private static readonly byte[] Mended = KeptArguments.Mend(TorchSharpPackage.Assembly);

@@ -8,6 +8,7 @@ public class CollectingAlone;
 /// Nothing is freed while libtorch still uses it: beside a thread that collects without pause, every part of the core
 /// gives the bits that it gives without, and the process lives. With TorchSharp's original assembly it does not.
 /// </summary>
+[Trait("Speed", "slow")]
 [Collection(nameof(CollectingTests))]
 public class CollectingTests
 {

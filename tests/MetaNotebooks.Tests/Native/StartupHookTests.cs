@@ -6,6 +6,7 @@ namespace MetaNotebooks.Tests;
 /// The contracts that every learner, sampler and model passes, in a process in which a thread collects each millisecond
 /// from the very start: <c>tests/collecting/run</c> does the same with all tests and all notebooks.
 /// </summary>
+[Trait("Speed", "slow")]
 [Collection(nameof(CollectingTests))]
 public class StartupHookTests
 {

@@ -1,5 +1,6 @@
 namespace MetaNotebooks.Tests;
 
+[Trait("Speed", "slow")]
 public class ModelSelectionTests
 {
     private static readonly Candidate[] Degrees =

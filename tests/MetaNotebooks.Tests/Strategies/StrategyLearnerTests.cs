@@ -1,5 +1,6 @@
 namespace MetaNotebooks.Tests;
 
+[Trait("Speed", "slow")]
 public class StrategyLearnerTests
 {
     private static Strategy Make(FeatureSet features, double strength, params int[] hidden) =>

@@ -1,6 +1,7 @@
 namespace MetaNotebooks.Tests;
 
 /// <summary>Ctrl-C, to a real process that trains.</summary>
+[Trait("Speed", "slow")]
 public sealed class InterruptsTests : IDisposable
 {
     private const int Interrupt = 2;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace MetaNotebooks.Tests;
 
 /// <summary>A real process that trains is killed at any moment, again and again, and nothing is lost.</summary>
+[Trait("Speed", "slow")]
 public sealed class KilledTrainingTests : IDisposable
 {
     private const int Kills = 25;
