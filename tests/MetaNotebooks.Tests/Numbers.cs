@@ -53,8 +53,8 @@ internal static class Numbers
         ];
 
     /// <summary>
-    /// Asserts that tensors are the gradient of f (float64): along a random direction of each parameter, the slope by
-    /// central differences.
+    /// Asserts that tensors are the gradient of f (float64): along a random direction of each parameter, the
+    /// slope by central differences.
     /// </summary>
     public static void IsGradient(
         Func<IReadOnlyList<Tensor>, double> f,

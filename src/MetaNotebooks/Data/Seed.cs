@@ -36,8 +36,8 @@ public readonly record struct Seed(ulong Value)
     public Seed At(long index) => new(Mix(unchecked(Value + Mix((ulong)index + Golden))));
 
     /// <summary>
-    /// A fresh generator, begun from all 64 bits: other seeds give other numbers. The kit's own (xoshiro256**), so the
-    /// numbers of a seed are the same on every machine and with every version of .NET.
+    /// A fresh generator, begun from all 64 bits: other seeds give other numbers. The kit's own
+    /// (xoshiro256**), so the numbers of a seed are the same on every machine and with every version of .NET.
     /// </summary>
     public Random Generator() => new Xoshiro(Value);
 
@@ -45,8 +45,8 @@ public readonly record struct Seed(ulong Value)
     internal const ulong Golden = 0x9E3779B97F4A7C15UL;
 
     /// <summary>
-    /// What SplitMix64 (Steele, Lea, Flood 2014) draws next from a state. One-to-one; neighbouring states give unrelated
-    /// numbers.
+    /// What SplitMix64 (Steele, Lea, Flood 2014) draws next from a state. One-to-one; neighbouring states
+    /// give unrelated numbers.
     /// </summary>
     internal static ulong Mix(ulong z)
     {

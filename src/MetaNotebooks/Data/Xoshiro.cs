@@ -4,13 +4,13 @@ using System.Numerics;
 namespace MetaNotebooks;
 
 /// <summary>
-/// The generator xoshiro256** (Blackman and Vigna 2021) as a <see cref="Random"/>, begun from all 64 bits of a seed:
-/// .NET's own takes no more than 31, of which some thousand batches already have two alike.
+/// The generator xoshiro256** (Blackman and Vigna 2021) as a <see cref="Random"/>, begun from all 64 bits of
+/// a seed: .NET's own takes no more than 31, of which some thousand batches already have two alike.
 /// </summary>
 /// <remarks>
-/// Its state is four outputs of SplitMix64, as its authors advise. The first number drawn is a one-to-one function of
-/// the seed, so no two seeds give the same sequence. Every method is written out here, so that a seed's numbers do not
-/// depend on the version of .NET.
+/// Its state is four outputs of SplitMix64, as its authors advise. The first number drawn is a one-to-one
+/// function of the seed, so no two seeds give the same sequence. Every method is written out here, so that a
+/// seed's numbers do not depend on the version of .NET.
 /// </remarks>
 internal sealed class Xoshiro : Random
 {
@@ -76,7 +76,8 @@ internal sealed class Xoshiro : Random
         }
     }
 
-    // Every number below the count equally often (Lemire 2019): the few draws that would favour some are drawn again.
+    // Every number below the count equally often (Lemire 2019): the few draws that would favour some are
+    // drawn again.
     private ulong Below(ulong count)
     {
         if (count < 2)

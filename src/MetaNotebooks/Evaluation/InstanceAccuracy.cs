@@ -11,8 +11,8 @@ namespace MetaNotebooks;
 public static class InstanceAccuracy
 {
     /// <summary>
-    /// Accuracy at each instance, as intervals over episodes; NaN, as <see cref="Losses.Accuracy"/>, at an instance whose
-    /// largest logit is no number or infinite.
+    /// Accuracy at each instance, as intervals over episodes; NaN, as <see cref="Losses.Accuracy"/>, at an
+    /// instance whose largest logit is no number or infinite.
     /// </summary>
     /// <param name="logits">Predictions made before each label is shown, <c>[T, n, classes]</c>.</param>
     /// <param name="labels">Labels in the order in which they were met, int64 <c>[T, n]</c>; T at least 2.</param>

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace MetaNotebooks;
 
-/// <summary>How many tasks are adapted to at once, so that memory does not grow with how many there are to judge on.</summary>
+/// <summary>
+/// How many tasks are adapted to at once, so that memory does not grow with how many there are to judge on.
+/// </summary>
 internal static class TasksAtOnce
 {
     /// <summary>What they may take together, in bytes.</summary>
@@ -13,9 +15,9 @@ internal static class TasksAtOnce
         (int)Math.Clamp(Most / Math.Max(1, Bytes(learner, meta, tasks, steps)), 1, tasks.Tasks);
 
     /// <summary>
-    /// An estimate of the bytes that one task takes: what its layers make of each point (an image as large as it came in,
-    /// a channel for each filter; a number for each unit of a dense layer, of words for each word), and its parameters
-    /// after every step.
+    /// An estimate of the bytes that one task takes: what its layers make of each point (an image as large as
+    /// it came in, a channel for each filter; a number for each unit of a dense layer, of words for each
+    /// word), and its parameters after every step.
     /// </summary>
     public static long Bytes(ILearner learner, IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps)
     {

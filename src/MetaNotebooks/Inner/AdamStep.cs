@@ -60,8 +60,8 @@ public sealed record AdamStep(double Rate, double Beta1 = 0.9, double Beta2 = 0.
         return (next, [power1, power2, .. first, .. second]);
     }
 
-    // √v, whose slope is infinite at 0, where a number's gradients have all been 0: times theirs it would be no number.
-    // There the slope is taken for 0, as that of |g| is, which √v is after one step.
+    // √v, whose slope is infinite at 0, where a number's gradients have all been 0: times theirs it would be
+    // no number. There the slope is taken for 0, as that of |g| is, which √v is after one step.
     private static Tensor Root(Tensor v)
     {
         var none = v.eq(0);

@@ -9,8 +9,8 @@ public interface IAdaptation
     int Steps { get; }
 
     /// <summary>
-    /// Whether the prediction after some steps is that after one step fewer, whatever the inputs: then it need not be
-    /// made again. False (default) where that is not known.
+    /// Whether the prediction after some steps is that after one step fewer, whatever the inputs: then it
+    /// need not be made again. False (default) where that is not known.
     /// </summary>
     /// <param name="step">1 to <see cref="Steps"/>.</param>
     bool Repeats(int step) => false;

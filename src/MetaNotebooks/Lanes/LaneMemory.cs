@@ -5,8 +5,8 @@ namespace MetaNotebooks.Lanes;
 
 /// <summary>
 /// Room for lanes, taken piece by piece. It lies where the processor's vectors do not straddle its cache lines, which
-/// arrays do, and is used again by the next batch: fresh memory costs more than what is computed in it. What no batch
-/// has used from one full garbage collection to the next is freed.
+/// arrays do, and is used again by the next batch: fresh memory costs more than what is computed in it. What
+/// no batch has used from one full garbage collection to the next is freed.
 /// </summary>
 internal sealed unsafe class LaneMemory : IDisposable
 {
@@ -111,7 +111,8 @@ internal sealed unsafe class LaneMemory : IDisposable
         }
     }
 
-    // Nothing refers to it, so each full collection finalises it, once it has grown old; it comes back for the next.
+    // Nothing refers to it, so each full collection finalises it, once it has grown old; it comes back for
+    // the next.
     private sealed class Freeing
     {
         ~Freeing()

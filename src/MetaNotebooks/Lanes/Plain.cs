@@ -20,8 +20,8 @@ internal static class Plain
         && TaskPart.IsArray(tensors.Sum(tensor => tensor.numel()));
 
     /// <summary>
-    /// Whether tensors are learning rates as they are computed with here: one number for all parameters, or one for each
-    /// number of each. (A rate for each parameter, or for each task, is neither.)
+    /// Whether tensors are learning rates as they are computed with here: one number for all parameters, or
+    /// one for each number of each. (A rate for each parameter, or for each task, is neither.)
     /// </summary>
     /// <param name="rho">The tensors.</param>
     /// <param name="shapes">Shapes of the parameters that move.</param>

@@ -1,8 +1,8 @@
 namespace MetaNotebooks.Lanes;
 
 /// <summary>
-/// Where the part of one task, or of one step, is among those of all, which lie one after another. In 64 bits: a place in
-/// all of them may be beyond 32 where no part is.
+/// Where the part of one task, or of one step, is among those of all, which lie one after another. In 64
+/// bits: a place in all of them may be beyond 32 where no part is.
 /// </summary>
 internal static unsafe class TaskPart
 {
@@ -26,7 +26,9 @@ internal static unsafe class TaskPart
         return all.Slice(start, length);
     }
 
-    /// <summary>The place of a task's first number among those of all tasks, and how many are its own.</summary>
+    /// <summary>
+    /// The place of a task's first number among those of all tasks, and how many are its own.
+    /// </summary>
     public static (int Start, int Length) Bounds(int all, int tasks, int task) =>
         (all / tasks * task, all / tasks);
 

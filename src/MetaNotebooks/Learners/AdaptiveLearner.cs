@@ -33,10 +33,10 @@ public sealed record AdaptiveLearner(
     public IReadOnlyList<Tensor>? Start { get; init; }
 
     /// <summary>
-    /// Where the tasks' starts are drawn from, in a learner that learns no initial parameters; null (default) where θ
-    /// is learned. Every task of every batch starts elsewhere: where a batch was drawn with a seed
-    /// (<see cref="TaskBatch.Seed"/>), its i-th task starts at <c>Model.Init(start.Split(seed).At(i))</c>. Support sets
-    /// that are given alone come of no batch: the i-th starts at <c>Model.Init(start.At(i))</c>.
+    /// Where the tasks' starts are drawn from, in a learner that learns no initial parameters; null (default)
+    /// where θ is learned. Every task of every batch starts elsewhere: where a batch was drawn with a seed
+    /// (<see cref="TaskBatch.Seed"/>), its i-th task starts at <c>Model.Init(start.Split(seed).At(i))</c>.
+    /// Support sets that are given alone come of no batch: the i-th starts at <c>Model.Init(start.At(i))</c>.
     /// </summary>
     public Seed? RandomStart { get; init; }
 

@@ -5,8 +5,9 @@ namespace MetaNotebooks;
 internal static class Distances
 {
     /// <summary>
-    /// Squared Euclidean distances, <c>[T, q, d], [T, k, d] → [T, q, k]</c>: |a|² − 2a·b + |b|², seen from the mean of b.
-    /// From 0, points that lie far from it would lose in these squares all the digits by which they differ.
+    /// Squared Euclidean distances, <c>[T, q, d], [T, k, d] → [T, q, k]</c>: |a|² − 2a·b + |b|², seen from
+    /// the mean of b. From 0, points that lie far from it would lose in these squares all the digits by which
+    /// they differ.
     /// </summary>
     public static Tensor Squared(Tensor a, Tensor b)
     {

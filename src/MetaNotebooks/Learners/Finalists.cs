@@ -45,12 +45,13 @@ public sealed record Finalists
         return double.IsFinite(loss)
             ? best
             : throw new ArithmeticException(
-                "Finalists: the training of every structure diverged from every start; expected a finite validation "
-                    + $"loss from one at least. Lower Rate, which is {Rate}."
+                "Finalists: the training of every structure diverged from every start; expected a finite "
+                    + $"validation loss from one at least. Lower Rate, which is {Rate}."
             );
     }
 
-    // The least validation loss of the starts, infinite where all diverged: they are the tasks of one batch, so that they are trained together.
+    // The least validation loss of the starts, infinite where all diverged: they are the tasks of one batch,
+    // so that they are trained together.
     private double Trained(MetaNetwork search, Architecture one, TaskBatch tasks, Seed seed)
     {
         using var scope = NewDisposeScope();

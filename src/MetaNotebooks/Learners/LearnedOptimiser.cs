@@ -12,7 +12,9 @@ public static class LearnedOptimiser
     /// <param name="steps">Steps of an optimisation while training; default 100 (the paper's).</param>
     /// <param name="unroll">Steps that a derivative passes through; default 20 (the paper's).</param>
     /// <param name="hidden">Size of each of the two layers; default 20 (the paper's).</param>
-    /// <param name="start">Where the tasks' random starts come from, others in every batch; default 0.</param>
+    /// <param name="start">
+    /// Where the tasks' random starts come from, others in every batch; default 0.
+    /// </param>
     public static AdaptiveLearner Create(
         IModel model,
         TaskLoss loss,

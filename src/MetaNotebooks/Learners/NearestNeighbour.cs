@@ -46,7 +46,8 @@ public sealed record NearestNeighbour : ILearner
     public static Tensor Logits(Tensor support, Tensor classes, Tensor query)
     {
         var distances = Distances.Squared(query, support).unsqueeze(-1);
-        // An example is nowhere near a class that it is not of. However far examples lie apart, no number is that far.
+        // An example is nowhere near a class that it is not of. However far examples lie apart, no number is
+        // that far.
         return -distances.masked_fill(classes.eq(0).unsqueeze(1), double.PositiveInfinity).amin([2]);
     }
 }

@@ -81,8 +81,8 @@ public sealed record Conv4 : IModel
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">
-    /// <paramref name="x"/> is of another shape or type, or one image a task where the images are of at most 16 × 16
-    /// pixels: the last blocks then have one value a channel to normalise by.
+    /// <paramref name="x"/> is of another shape or type, or one image a task where the images are of at most
+    /// 16 × 16 pixels: the last blocks then have one value a channel to normalise by.
     /// </exception>
     public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
     {
@@ -96,8 +96,8 @@ public sealed record Conv4 : IModel
         if (shape[^3] * LastSide * LastSide < 2)
             throw new ArgumentException(
                 $"x has shape [{string.Join(", ", shape)}]: one image a task, of which the last blocks leave "
-                    + "[1, 1] pixels. Expected n of at least 2, or larger images: normalised by itself alone, a single "
-                    + "value a channel is the same for any image.",
+                    + "[1, 1] pixels. Expected n of at least 2, or larger images: normalised by itself, a "
+                    + "single value a channel is the same for any image.",
                 nameof(x)
             );
         if (shape.Length == 3)

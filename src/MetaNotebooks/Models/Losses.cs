@@ -29,8 +29,8 @@ public static class Losses
         };
 
     /// <summary>
-    /// Share of points whose largest logit is the target's: <c>[T, n, classes], int64 [T, n] → [T]</c>. Not a number
-    /// (NaN) for a task with a point whose largest logit is none or infinite: no class is named there.
+    /// Share of points whose largest logit is the target's: <c>[T, n, classes], int64 [T, n] → [T]</c>. Not a
+    /// number (NaN) for a task with a point whose largest logit is none or infinite: no class is named there.
     /// </summary>
     public static TaskLoss Accuracy { get; } =
         (prediction, target) =>
@@ -40,8 +40,8 @@ public static class Losses
         };
 
     /// <summary>
-    /// 1 where the largest logit is the target's, 0 where it is another's, and NaN where it is no number or infinite,
-    /// which an argmax would take for the largest: <c>[T, n, classes], int64 [T, n] → [T, n]</c>.
+    /// 1 where the largest logit is the target's, 0 where it is another's, and NaN where it is no number or
+    /// infinite, which an argmax would take for the largest: <c>[T, n, classes], int64 [T, n] → [T, n]</c>.
     /// </summary>
     internal static Tensor Right(Tensor prediction, Tensor target)
     {

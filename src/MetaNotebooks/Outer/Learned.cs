@@ -22,8 +22,8 @@ internal static class Learned
     }
 
     /// <summary>
-    /// Refuses what is learned and is not one of the tensors that the learner works with, such as a tensor that θ was
-    /// computed from: no derivative by it would be found.
+    /// Refuses what is learned and is not one of the tensors that the learner works with, such as a tensor
+    /// that θ was computed from: no derivative by it would be found.
     /// </summary>
     public static void Check(
         IReadOnlyList<Tensor> learned,
@@ -35,8 +35,8 @@ internal static class Learned
         for (var i = 0; i < learned.Count; i++)
             if (!known.Contains(learned[i]))
                 throw new ArgumentException(
-                    $"learned[{i}] is none of theta and rho themselves; expected one of those tensors, not what "
-                        + "one of them was computed from.",
+                    $"learned[{i}] is none of theta and rho themselves; expected one of those tensors, not "
+                        + "what one of them was computed from.",
                     nameof(learned)
                 );
     }

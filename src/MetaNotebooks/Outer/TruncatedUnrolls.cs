@@ -35,7 +35,8 @@ public sealed record TruncatedUnrolls(int Length = 20) : IMetaGradientEstimator
             var (start, before) = (theta, state);
             Adaptation? run = null;
             Tensor? part = null;
-            // Where no rule is learned, a later unroll, which begins at numbers, may depend on nothing that is.
+            // Where no rule is learned, a later unroll, which begins at numbers, may depend on nothing that
+            // is.
             var reached = learned.Any(one =>
                 rho.Concat(start).Contains(one, ReferenceEqualityComparer.Instance)
             );

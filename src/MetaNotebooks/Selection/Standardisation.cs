@@ -5,8 +5,9 @@ namespace MetaNotebooks;
 
 /// <summary>Inputs to mean 0 and deviation 1, feature by feature, by the statistics of the points it is fitted to.</summary>
 /// <remarks>
-/// A feature that is constant there, but for rounding, tells nothing: it becomes 0 wherever it is applied, however much
-/// it differs then. Its deviation is +∞. Whether it is constant is judged in its own unit and by its type.
+/// A feature that is constant there, but for rounding, tells nothing: it becomes 0 wherever it is applied,
+/// however much it differs then. Its deviation is +∞. Whether it is constant is judged in its own unit and by
+/// its type.
 /// </remarks>
 internal static class Standardisation
 {
@@ -24,8 +25,8 @@ internal static class Standardisation
         var range = high - low;
         var constant = range.le(Rounding * Step(x.dtype) * maximum(low.abs(), high.abs()));
         var unit = range.masked_fill(constant, 1);
-        // Seen from one of the points, and in units of their range: squares of the numbers themselves may lose all
-        // their digits, overflow or vanish.
+        // Seen from one of the points, and in units of their range: squares of the numbers themselves may
+        // lose all their digits, overflow or vanish.
         var placed = (all - low) / unit;
         var mean = placed.mean([1], keepdim: true);
         var deviation = (placed - mean).square().mean([1], keepdim: true).sqrt() * unit;

@@ -73,8 +73,8 @@ public static class MetaFeatures
     }
 
     /// <summary>
-    /// Share of each feature's variance that lies between the classes' means (Fisher's η²), 0 to 1; 0 for a feature that
-    /// is constant but for rounding.
+    /// Share of each feature's variance that lies between the classes' means (Fisher's η²), 0 to 1; 0 for a
+    /// feature that is constant but for rounding.
     /// </summary>
     /// <param name="x">Inputs <c>[T, n, d]</c>.</param>
     /// <param name="y">Classes, int64 <c>[T, n]</c>.</param>
@@ -83,8 +83,8 @@ public static class MetaFeatures
     {
         Check(x, y);
         var member = Shares(y).to(x.dtype);
-        // A ratio does not depend on the unit, so that of each feature may be its own deviation: the sum of squares is
-        // the number of points then, whatever the unit was.
+        // A ratio does not depend on the unit, so that of each feature may be its own deviation: the sum of
+        // squares is the number of points then, whatever the unit was.
         var standard = Standardisation.Apply(Standardisation.Fit(x), x);
         var counts = member.sum([1L]).unsqueeze(-1);
         var means = matmul(member.transpose(1, 2), standard) / counts.clamp_min(1);
@@ -113,7 +113,8 @@ public static class MetaFeatures
         return Losses.Right(left, y).mean([1]);
     }
 
-    // In double precision; whether a feature is constant but for rounding is judged in the type that it came in.
+    // In double precision; whether a feature is constant but for rounding is judged in the type that it came
+    // in.
     private static Tensor Standardised(Tensor x) =>
         Standardisation.Apply(Standardisation.Fit(x, ScalarType.Float64), x.to(ScalarType.Float64));
 

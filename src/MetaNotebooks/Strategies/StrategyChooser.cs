@@ -44,8 +44,8 @@ public sealed class StrategyChooser
     /// <summary>The performance to expect of every strategy.</summary>
     /// <param name="metaFeatures">Meta-features of data sets <c>[D, m]</c>, of <see cref="MetaFeatures.Of"/>.</param>
     /// <returns>
-    /// Expected performance <c>[D, S]</c>; NaN for a strategy that is NaN on a neighbour. Such a one is not chosen while
-    /// there is another.
+    /// Expected performance <c>[D, S]</c>; NaN for a strategy that is NaN on a neighbour. Such a one is not
+    /// chosen while there is another.
     /// </returns>
     public Tensor Expect(Tensor metaFeatures)
     {

@@ -24,8 +24,8 @@ public sealed record StrategyLearner
             .Fit(seen.Features.unsqueeze(0))
             .Select(part => part.squeeze(0))
             .ToArray();
-        // What is the same in all data sets seen adds the same to the distance from each, in any unit: one that can be
-        // written to a file.
+        // What is the same in all data sets seen adds the same to the distance from each, in any unit: one
+        // that can be written to a file.
         Tensor[] statistics = [fitted[0], fitted[1].masked_fill(fitted[1].isinf(), 1)];
         var features = Standardisation.Apply(statistics, seen.Features);
         var performance = seen.Performance.clone();

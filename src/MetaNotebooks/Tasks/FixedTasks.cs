@@ -1,8 +1,8 @@
 namespace MetaNotebooks;
 
 /// <summary>
-/// The same tasks every time, whatever the seed: for tuning on given problems, each with training data (support) and validation data
-/// (query), instead of on a family.
+/// The same tasks every time, whatever the seed: for tuning on given problems, each with training data
+/// (support) and validation data (query), instead of on a family.
 /// </summary>
 /// <param name="Batch">The tasks.</param>
 public sealed record FixedTasks(TaskBatch Batch) : ITaskSampler

@@ -55,13 +55,15 @@ public sealed class TaskBatch
     public int Tasks { get; }
 
     /// <summary>
-    /// What the tasks were drawn with. What a learner draws for the tasks besides, such as random starts or the order
-    /// of minibatches, comes from it, so that another batch has others. Samplers set it, and so do
+    /// What the tasks were drawn with. What a learner draws for the tasks besides, such as random starts or
+    /// the order of minibatches, comes from it, so that another batch has others. Samplers set it, and so do
     /// <see cref="Trainer"/> and <see cref="Evaluator"/>, with what they drew by; default that of number 0.
     /// </summary>
     public Seed Seed { get; init; }
 
-    /// <summary>The place of the first task among those that were drawn with <see cref="Seed"/>; 0 but in a part.</summary>
+    /// <summary>
+    /// The place of the first task among those that were drawn with <see cref="Seed"/>; 0 but in a part.
+    /// </summary>
     public int First { get; private init; }
 
     /// <summary>A seed for one task alone, the same in whichever part of the batch it is.</summary>
@@ -78,7 +80,9 @@ public sealed class TaskBatch
     public TaskBatch With(Tensor supportX, Tensor supportY, Tensor queryX, Tensor queryY) =>
         new(supportX, supportY, queryX, queryY, Truth, Descriptions) { Seed = Seed, First = First };
 
-    /// <summary>Some of the tasks, one after another, without their <see cref="Truth"/>, which is of all of them.</summary>
+    /// <summary>
+    /// Some of the tasks, one after another, without their <see cref="Truth"/>, which is of all of them.
+    /// </summary>
     /// <param name="first">The first, from 0.</param>
     /// <param name="count">How many.</param>
     public TaskBatch Part(int first, int count)

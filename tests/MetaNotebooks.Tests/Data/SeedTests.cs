@@ -27,8 +27,8 @@ public class SeedTests
         Assert.InRange(first.Average(), 0.5 - 5 / Math.Sqrt(12 * n), 0.5 + 5 / Math.Sqrt(12 * n));
     }
 
-    // The seeds of 20 runs' batches, of which a generator of 31 bits would begin some ten pairs alike, and seeds that
-    // differ in low bits alone.
+    // The seeds of 20 runs' batches, of which a generator of 31 bits would begin some ten pairs alike, and
+    // seeds that differ in low bits alone.
     [Fact]
     public void NoTwoSeedsGiveTheSameNumbers()
     {

@@ -1,6 +1,8 @@
 namespace MetaNotebooks.Tests;
 
-/// <summary>How many tasks a learner is judged on at once, and how often what does not change is computed.</summary>
+/// <summary>
+/// How many tasks a learner is judged on at once, and how often what does not change is computed.
+/// </summary>
 public sealed class EvaluationPartsTests : IDisposable
 {
     private readonly DisposeScope scope = NewDisposeScope();
@@ -32,7 +34,8 @@ public sealed class EvaluationPartsTests : IDisposable
         Assert.Equal(600, AtOnce(new NearestNeighbour(), Images(5, 28, 5)));
     }
 
-    // What the first block alone makes of a task's images, 14 × 14 × 64 numbers each, and the parameters of each step.
+    // What the first block alone makes of a task's images, 14 × 14 × 64 numbers each, and the parameters of
+    // each step.
     [Theory]
     [InlineData(1, 5)]
     [InlineData(5, 5)]

@@ -45,8 +45,8 @@ public class AdamStepTests
         ["unrolls"] = new TruncatedUnrolls(2),
     };
 
-    // A rectifier that is off passes no gradient, so that the root of the second moment is taken of 0. Such a unit stays
-    // off, and finite differences know nothing of roots.
+    // A rectifier that is off passes no gradient, so that the root of the second moment is taken of 0. Such a
+    // unit stays off, and finite differences know nothing of roots.
     [Theory]
     [MemberData(nameof(Estimators))]
     public void UnitsThatAreOffHaveADerivative(string estimator)

@@ -3,8 +3,8 @@ using TorchSharp;
 namespace MetaNotebooks.Tests;
 
 /// <summary>
-/// Distances do not depend on where the points lie. Points that are whole eighths, moved by whole numbers, are moved
-/// without rounding: whatever depends on their distances alone must give the same.
+/// Distances do not depend on where the points lie. Points that are whole eighths, moved by whole numbers,
+/// are moved without rounding: whatever depends on their distances alone must give the same.
 /// </summary>
 public sealed class FarFromZeroTests : IDisposable
 {

@@ -21,7 +21,8 @@ public class LearnedOptimiserTests
             Assert.Equal(Model.Init(new Seed(3).At(t))[0].Doubles(), alone[t].Doubles());
     }
 
-    // Of the kit's family and of one that knows nothing of seeds. Trained on a few starts, it would be judged on them.
+    // Of the kit's family and of one that knows nothing of seeds. Trained on a few starts, it would be judged
+    // on them.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -48,8 +49,8 @@ public class LearnedOptimiserTests
     }
 
     /// <summary>
-    /// A short run with a larger outer rate than a long one would have, which falls from part to part. It leaves the
-    /// optimiser rough: what is kept is what does best on validation tasks.
+    /// A short run with a larger outer rate than a long one would have, which falls from part to part. It
+    /// leaves the optimiser rough: what is kept is what does best on validation tasks.
     /// </summary>
     [Fact]
     public void OnHeldOutQuadraticsItBeatsTunedGradientDescentAndAdamAt100Steps()

@@ -127,11 +127,11 @@ public class MetaNetworkTests : ILearnerCases
             };
             var meta = Trainer.Train(Searcher, new FixedTasks(tasks), options).Meta;
             searched += Searcher.Choose(meta) == planted ? 1 : 0;
-            var finalists = new Finalists { Starts = 8, Steps = 500 };
+            var finalists = new Finalists { Starts = 24 };
             found += finalists.Choose(Searcher, meta, tasks, seed) == planted ? 1 : 0;
         }
         Assert.InRange(found, 9, 10);
-        Assert.InRange(searched, 6, found - 1);
+        Assert.True(searched < found, $"the search alone finds {searched}, the finalists {found}");
     }
 
     // Their logarithms are sums of ω but for a constant.

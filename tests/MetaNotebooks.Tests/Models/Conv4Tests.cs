@@ -125,7 +125,8 @@ public sealed class Conv4Tests : IDisposable
         Assert.Contains("filters is 0", Error(() => new Conv4(28, 0)));
     }
 
-    // Sides of 1 to 16 leave one pixel in the last block, and one image then one value a channel, which normalises to 0.
+    // Sides of 1 to 16 leave one pixel in the last block, and one image then one value a channel, which
+    // normalises to 0.
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
@@ -145,7 +146,8 @@ public sealed class Conv4Tests : IDisposable
         }
         Refused("1", () => model.Forward(theta, Images(1)));
         Refused("3, 1", () => model.Forward(theta, Images(3, 1)));
-        // However it is come to: with parameters of each task's own, in a chain, adapting, predicting, written out or not.
+        // However it is come to: with parameters of each task's own, in a chain, adapting, predicting,
+        // written out or not.
         var classifier = new Chain(model, new Linear(model.Outputs, 2));
         var labels = zeros(3, 1).to(ScalarType.Int64);
         TaskBatch tasks = new(Images(3, 1), labels, Images(3, 4), labels.expand(3, 4));

@@ -6,8 +6,8 @@ using TorchSharp;
 namespace MetaNotebooks.Tests;
 
 /// <summary>
-/// Which computation runs: derivatives that are written out where a learner and its tasks are of their kind, automatic
-/// differentiation of the same meta-gradient wherever anything is not.
+/// Which computation runs: derivatives that are written out where a learner and its tasks are of their kind,
+/// automatic differentiation of the same meta-gradient wherever anything is not.
 /// </summary>
 public sealed class ComputationTests : IDisposable
 {
@@ -90,7 +90,8 @@ public sealed class ComputationTests : IDisposable
         );
     }
 
-    // A rate for each parameter, and not for each of its numbers: what a GradientStep's own arithmetic allows.
+    // A rate for each parameter, and not for each of its numbers: what a GradientStep's own arithmetic
+    // allows.
     private static Call WithRateEach(Call call)
     {
         var count = call.Theta.Count - call.Learner.Rule.FirstAdapted(call.Theta.Count);
@@ -228,7 +229,8 @@ public sealed class ComputationTests : IDisposable
         Assert.Equal(fits, ChannelMeta.Fits(new Conv4(side, filters), x));
     }
 
-    // 128 tasks, 20 classes, 15 queries each, 28 × 28 pixels: 127 times all their numbers are more than 32 bits hold.
+    // 128 tasks, 20 classes, 15 queries each, 28 × 28 pixels: 127 times all their numbers are more than 32
+    // bits hold.
     [Fact]
     public void PlacesAreOf64Bits()
     {

@@ -1,9 +1,9 @@
 namespace MetaNotebooks.Tests;
 
 /// <summary>
-/// What every estimator must give with every inner rule that it composes with, rules that remember included. A gradient
-/// is that of the outer loss by finite differences, in which what the estimator takes for constants is held still; what
-/// is no gradient is a loop, written out.
+/// What every estimator must give with every inner rule that it composes with, rules that remember included.
+/// A gradient is that of the outer loss by finite differences, in which what the estimator takes for
+/// constants is held still; what is no gradient is a loop, written out.
 /// </summary>
 public class EstimatorContract
 {
@@ -135,7 +135,9 @@ public class EstimatorContract
         Numbers.IsGradient(Outer, meta, learner.MetaGradient(meta, tasks).Gradients);
     }
 
-    /// <summary>Reptile is a loop over minibatches that goes on from parameters and state, and ends in a difference.</summary>
+    /// <summary>
+    /// Reptile is a loop over minibatches that goes on from parameters and state, and ends in a difference.
+    /// </summary>
     [Theory]
     [MemberData(nameof(AllRules))]
     public void ReptileIsTheLoopWrittenOut(string ruleName)
@@ -262,7 +264,9 @@ public class EstimatorContract
     private static IEnumerable<Tensor> Large(IReadOnlyList<Tensor> meta) =>
         meta.Select(t => t.abs().max().ToDouble() < 0.011 ? t * 30 : t);
 
-    /// <summary>A rule of a user's own whose first state is made of what it learns: v ← βv + g, θ ← θ − αv.</summary>
+    /// <summary>
+    /// A rule of a user's own whose first state is made of what it learns: v ← βv + g, θ ← θ − αv.
+    /// </summary>
     private sealed record HeavyBall : IInnerRule
     {
         public IReadOnlyList<Tensor> Init(
@@ -287,8 +291,8 @@ public class EstimatorContract
     }
 
     /// <summary>
-    /// A rule that in its first run remembers what an estimator takes for constants, and in later ones is told the same
-    /// again, whatever the parameters.
+    /// A rule that in its first run remembers what an estimator takes for constants, and in later ones is
+    /// told the same again, whatever the parameters.
     /// </summary>
     private sealed class Replayed(IInnerRule rule) : IInnerRule
     {

@@ -3,8 +3,8 @@ using TorchSharp;
 namespace MetaNotebooks.Tests;
 
 /// <summary>
-/// A feature that is constant in what a model was fitted to, but for rounding, tells nothing: no prediction depends on it,
-/// whatever it is later. And no prediction depends on the unit of one that is not.
+/// A feature that is constant in what a model was fitted to, but for rounding, tells nothing: no prediction
+/// depends on it, whatever it is later. And no prediction depends on the unit of one that is not.
 /// </summary>
 public sealed class ConstantFeaturesTests : IDisposable
 {

@@ -36,7 +36,8 @@ public sealed class StrategyFilesTests : IDisposable
         Assert.Equal(chooser.SingleBest, loaded.SingleBest);
     }
 
-    // Such as the number of points, where all data sets have as many: it is a number in the file, and tells nothing.
+    // Such as the number of points, where all data sets have as many: it is a number in the file, and tells
+    // nothing.
     [Fact]
     public void AMetaFeatureThatIsTheSameInAllDataSetsIsKept()
     {

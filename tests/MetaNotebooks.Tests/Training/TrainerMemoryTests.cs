@@ -3,8 +3,8 @@ using MetaNotebooks.Lanes;
 namespace MetaNotebooks.Tests;
 
 /// <summary>
-/// What is left behind, counted: tensors that are alive, and buffers that lie ready. Run alone, for what other tests
-/// leave would be counted too.
+/// What is left behind, counted: tensors that are alive, and buffers that lie ready. Run alone, for what
+/// other tests leave would be counted too.
 /// </summary>
 [CollectionDefinition(nameof(TrainerMemoryTests), DisableParallelization = true)]
 [Collection(nameof(TrainerMemoryTests))]
@@ -146,7 +146,8 @@ public class TrainerMemoryTests
         Assert.Equal(0, LaneMemory.Ready);
     }
 
-    // A batch that is larger each time must not keep the room of those before it; full collections give it back.
+    // A batch that is larger each time must not keep the room of those before it; full collections give it
+    // back.
     [Fact]
     public void FullCollectionsGiveItBack()
     {
