@@ -8,7 +8,7 @@ namespace MetaNotebooks.Jupyter;
 public sealed class HostileCellsTests(KernelProcess kernel) : IClassFixture<KernelProcess>
 {
     /// <summary>The cells of both languages.</summary>
-    public static TheoryData<string> Names => HostileCells.Names(withCSharp: true);
+    public static TheoryData<string> Names => [.. HostileCells.All.Select(cell => cell.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -25,10 +26,16 @@ internal sealed class LimitedWriter : TextWriter
     public static string Text(Action<FormatContext> format)
     {
         using var writer = new LimitedWriter();
-        using (var context = new FormatContext(writer))
+        try
         {
+            using var context = new FormatContext(writer);
             writer._context = context;
             format(context);
+        }
+        // The package calls some of its formatters by reflection.
+        catch (TargetInvocationException wrapped) when (wrapped.GetBaseException() is OutputException refused)
+        {
+            throw refused;
         }
         return writer._text.ToString();
     }
