@@ -128,5 +128,4 @@ let table (name: string) : string =
         let caption =
             $"Full run (META_FULL=1): seed {first.seed}, {first.seconds:N0} s, commit {first.commit}, {first.machine}."
 
-        cell "p" caption
-        + $"<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>"
+        cell "p" caption + $"<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>"

@@ -64,9 +64,13 @@ module Tables =
 
         table [ "value" ] rows series.Index.KeyCount
 
-    // Which a series of keys of a type known only when it runs is cast to.
-    type internal Typed =
-        static member OfSeries<'K when 'K: equality>(series: ISeries<'K>) = ofSeries series
+    // A series whose keys are of a type that is known only when it runs.
+    type private IAny =
+        abstract Html: obj -> string
+
+    type private Typed<'K when 'K: equality>() =
+        interface IAny with
+            member _.Html series = ofSeries (series :?> ISeries<'K>)
 
     let private isSeries (face: Type) =
         face.IsGenericType && face.GetGenericTypeDefinition() = typedefof<ISeries<_>>
@@ -85,6 +89,8 @@ module Tables =
             value.GetType().GetInterfaces()
             |> Array.tryFind isSeries
             |> Option.map (fun face ->
-                let any = nonNull (typeof<Typed>.GetMethod(nameof Typed.OfSeries))
+                let typed = typedefof<Typed<_>>.MakeGenericType(face.GetGenericArguments())
 
-                string (any.MakeGenericMethod(face.GetGenericArguments()).Invoke(null, [| value |])))
+                match Activator.CreateInstance(typed, nonPublic = true) with
+                | :? IAny as any -> any.Html value
+                | other -> invalidOp $"{typed} gave {other}")

@@ -45,7 +45,7 @@ public sealed class MagicLinesTests
         "let a = 'b' // it's \"",
         "let a = \"\\\\\"",
         "let a = @\"\\\"",
-        $"let a = {Quotes}\"{Quotes}",
+        $"let a = {Quotes}\" {Quotes}",
         "let a = '\"'",
         "let a = '\"', '\\\"' // (*",
         "let f' x' = x' (* \"*)\" *)",

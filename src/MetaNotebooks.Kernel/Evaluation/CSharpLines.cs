@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace MetaNotebooks.Jupyter.Evaluation;
 
@@ -34,15 +36,16 @@ internal static class CSharpLines
 
     private static bool BeginsInCode(SyntaxNode root, int position)
     {
-        var trivia = root.FindTrivia(position, findInsideTrivia: true);
+        var trivia = root.FindTrivia(position);
         var token = root.FindToken(position, findInsideTrivia: true);
         return !(IsComment(trivia) && Holds(trivia.FullSpan, position))
             && !(token.IsKind(SyntaxKind.InterpolatedStringTextToken) && token.Span.Contains(position))
-            && !(IsText(token) && Holds(token.Span, position));
+            && !(IsText(token) && Holds(token.Span, position))
+            // To the compiler, #!name is a directive, of those that an #if turns off too.
+            && token.Parent?.FirstAncestorOrSelf<DirectiveTriviaSyntax>() is not { IsActive: false };
     }
 
-    private static bool Holds(Microsoft.CodeAnalysis.Text.TextSpan span, int position) =>
-        span.Start < position && position < span.End;
+    private static bool Holds(TextSpan span, int position) => span.Start < position && position < span.End;
 
     private static bool IsComment(SyntaxTrivia trivia) =>
         trivia.Kind()
