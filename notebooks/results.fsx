@@ -126,6 +126,7 @@ let table (name: string) : string =
             all |> List.map _.learner |> List.distinct |> List.map row |> String.concat ""
 
         let caption =
-            $"Full run (META_FULL=1): seed {first.seed}, {first.seconds:N0} s, commit {first.commit}, {first.machine}."
+            $"Full run (META_FULL=1): seed {first.seed}, {first.seconds:N0} s, commit {first.commit}, "
+            + $"{first.machine}."
 
         cell "p" caption + $"<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>"

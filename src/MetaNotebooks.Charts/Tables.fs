@@ -12,8 +12,8 @@ module Tables =
     /// The rows that are shown.
     let most = 30
 
-    /// A number to five decimals, or to five significant digits where those would say less, or where all digits
-    /// before the point would be too many.
+    /// A number to five decimals, or to five significant digits where those would say less, or where all
+    /// digits before the point would be too many.
     let number (x: float) =
         let size = abs x
         let isPlain = x = 0.0 || 0.1 <= size && size < 1e15 || not (Double.IsFinite x)

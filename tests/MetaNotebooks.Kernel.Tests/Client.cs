@@ -55,7 +55,7 @@ internal sealed class Client : IDisposable
     public Message Next(NetMQSocket socket, string request, TimeSpan? patience = null) =>
         NextOf(socket, [request], patience);
 
-    /// <summary>The next message that one of several requests caused; fails when none comes in time.</summary>
+    /// <summary>The next message that one of these requests caused; fails when none comes in time.</summary>
     public Message NextOf(NetMQSocket socket, IReadOnlyList<string> requests, TimeSpan? patience = null)
     {
         var (clock, most) = (Stopwatch.StartNew(), patience ?? Patience);

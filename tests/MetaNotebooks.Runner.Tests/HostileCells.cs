@@ -118,7 +118,8 @@ public static class HostileCells
             new("csharp-self", $"{CSharp}var all = new object[1];\nall[0] = all;\nall", Limit, TooDeep),
             new(
                 "csharp-deep",
-                $"{CSharp}object nest = 1;\nfor (var i = 0; i < 100_000; i++) nest = new List<object> {{ nest }};\nnest",
+                $"{CSharp}object nest = 1;\nfor (var i = 0; i < 100_000; i++)\n"
+                    + $"nest = new List<object> {{ nest }};\nnest",
                 Limit,
                 TooDeep
             ),
@@ -130,7 +131,9 @@ public static class HostileCells
             .. Thrown("csharp", kind => $"{CSharpErrors}throw new {kind}();"),
             new(
                 "formatter",
-                "type Unshown() = class end\nFormatter.Register<Unshown>((fun (_: Unshown) -> (failwith \"unshown\": string)), \"text/html\")\nUnshown()",
+                "type Unshown() = class end\n"
+                    + "Formatter.Register<Unshown>((fun (_: Unshown) -> (failwith \"unshown\": string)), \"text/html\")\n"
+                    + "Unshown()",
                 "System.Exception",
                 "unshown"
             ),
@@ -191,7 +194,8 @@ public static class HostileCells
             ),
             new(
                 "displays",
-                "Threading.Tasks.Parallel.For(0, 500, fun i -> display (string i) |> ignore) |> ignore\ndisplay \"all\" |> ignore",
+                "Threading.Tasks.Parallel.For(0, 500, fun i -> display (string i) |> ignore) |> ignore\n"
+                    + "display \"all\" |> ignore",
                 null,
                 "499"
             ),

@@ -7,7 +7,7 @@ namespace MetaNotebooks.Runner.Tests;
 /// <summary>Hostile outputs and exceptions in notebooks that are run.</summary>
 public sealed class HostileCellsTests(HostileCellsTests.Run run) : IClassFixture<HostileCellsTests.Run>
 {
-    // Of those that end a cell, one of each kind, since each takes a process of its own; the kernel is given all.
+    // Of those that end a cell, one of each kind, since each takes a process; the kernel is given all.
     private static readonly string[] Ending =
     [
         "print",

@@ -75,7 +75,7 @@ public sealed class NotebookProcessTests : IDisposable
             await foreach (var happened in Run(code))
                 if (happened is StreamWritten written)
                 {
-                    // The first is read when all is sent, and the sender gone: another process holds the pipe.
+                    // Read when all is sent and the sender gone: another process holds the pipe.
                     if (texts.Count == 0)
                         await Ended(int.Parse(written.Text));
                     texts.Add(written.Text);

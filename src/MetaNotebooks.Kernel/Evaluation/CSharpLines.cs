@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace MetaNotebooks.Jupyter.Evaluation;
 
-/// <summary>Tells lines of C# that begin in code from those that begin within a string or a comment.</summary>
+/// <summary>Tells lines of C# that begin in code from those within a string or a comment.</summary>
 internal static class CSharpLines
 {
     private static readonly CSharpParseOptions Script = new(
@@ -14,8 +14,8 @@ internal static class CSharpLines
     );
 
     /// <summary>
-    /// The first line from a start on that is wanted and begins in code, by the compiler's own tokens; the number
-    /// of lines where there is none. The line at the start does begin in code.
+    /// The first line from a start on that is wanted and begins in code, by the compiler's own tokens; the
+    /// number of lines where there is none. The line at the start does begin in code.
     /// </summary>
     public static int Find(IReadOnlyList<string> lines, int start, Predicate<string> isWanted)
     {

@@ -13,8 +13,8 @@ internal static class HostThreads
     public const string Sockets = "sockets";
 
     /// <summary>
-    /// Whether an exception that nothing has caught is of a thread without which the kernel would only seem to
-    /// live; asked on that thread.
+    /// Whether an exception that nothing has caught is of a thread without which the kernel would only seem
+    /// to live; asked on that thread.
     /// </summary>
     public static bool IsHosts(Exception thrown) =>
         Thread.CurrentThread.Name is Shell or Sockets

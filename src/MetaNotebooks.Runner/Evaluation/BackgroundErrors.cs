@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace MetaNotebooks.Runner.Evaluation;
 
-/// <summary>Exceptions on threads that cells have started are told, and end neither the process nor its values.</summary>
+/// <summary>Exceptions on threads that cells have started are told, and end no process.</summary>
 /// <remarks>
 /// Otherwise .NET ends the process: for those of a thread's own function, of timers, of the thread pool, and
 /// of <c>async void</c> functions.

@@ -5,9 +5,9 @@ using System.Text.Json;
 
 namespace MetaNotebooks.Runner.Evaluation;
 
-/// <summary>The pipe that a child's events come through, with an end that does not depend on who holds it open.</summary>
+/// <summary>The pipe that a child's events come through; it ends whoever holds it open.</summary>
 /// <remarks>
-/// A process that the child has left behind can keep the pipe open for ever. So the parent writes into it too:
+/// A process that the child has left behind can keep the pipe open for ever. So the parent writes to it too:
 /// once the child has ended, that it is gone, which stands behind all that the child has written.
 /// </remarks>
 internal sealed partial class EventPipe : IDisposable

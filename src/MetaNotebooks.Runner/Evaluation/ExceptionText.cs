@@ -12,8 +12,8 @@ internal static partial class ExceptionText
     private const int MostText = 100_000;
 
     /// <summary>
-    /// The exception's type, message and stack, down to the cell's own frame; whatever its own members give or
-    /// throw.
+    /// The exception's type, message and stack, down to the cell's own frame; whatever its own members give
+    /// or throw.
     /// </summary>
     public static CellError ToError(Exception exception)
     {

@@ -9,7 +9,7 @@ internal sealed record NotebookLimits(TimeSpan Cell, TimeSpan? Notebook, int Meg
     /// <summary>Longer than any cell of the kit takes, so that a loop without an end has one.</summary>
     public const int UsualCellSeconds = 3600;
 
-    /// <summary>How long the process may take to its first cell; a second or two on an idle machine.</summary>
+    /// <summary>How long the process may take to its first cell; some seconds on an idle machine.</summary>
     public TimeSpan Start { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Half of the machine's memory, or of the container's.</summary>

@@ -7,7 +7,7 @@ namespace MetaNotebooks.Runner.Evaluation;
 internal static class ProcessTree
 {
     /// <summary>Ends a process and those it started, as far as they can be ended; does not throw.</summary>
-    /// <remarks>It is called by timers and by what cleans up, where an exception would end the runner.</remarks>
+    /// <remarks>It is called by timers and in clean-up, where an exception would end the runner.</remarks>
     public static void End(Process process)
     {
         try

@@ -4,12 +4,12 @@ using Microsoft.FSharp.Core;
 
 namespace MetaNotebooks.Runner.Notebooks;
 
-/// <summary>Tells lines of F# that begin in code from those that begin within a string or a comment.</summary>
+/// <summary>Tells lines of F# that begin in code from those within a string or a comment.</summary>
 internal static class FSharpLines
 {
     /// <summary>
-    /// The first line from a start on that is wanted and begins in code, by the compiler's own tokens; the number
-    /// of lines where there is none. The line at the start does begin in code.
+    /// The first line from a start on that is wanted and begins in code, by the compiler's own tokens; the
+    /// number of lines where there is none. The line at the start does begin in code.
     /// </summary>
     public static int Find(IReadOnlyList<string> lines, int start, Predicate<string> isWanted)
     {
@@ -27,7 +27,7 @@ internal static class FSharpLines
         return lines.Count;
     }
 
-    /// <summary>The compiler's tokenizer for a cell, which is a script, in which INTERACTIVE is defined.</summary>
+    /// <summary>The compiler's tokenizer for a cell, a script, in which INTERACTIVE is defined.</summary>
     public static FSharpSourceTokenizer Tokenizer() =>
         new(
             ListModule.OfArray(["INTERACTIVE"]),

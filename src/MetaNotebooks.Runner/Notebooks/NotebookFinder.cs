@@ -1,13 +1,13 @@
 namespace MetaNotebooks.Runner.Notebooks;
 
-/// <summary>Finds the notebooks that a command line names; one that is none does not stop the others.</summary>
+/// <summary>Finds the notebooks that a command line names; what is none does not stop others.</summary>
 internal static class NotebookFinder
 {
     private const string Ending = ".ipynb";
 
     /// <summary>
-    /// The notebooks at the paths given, those of a folder in the order of their names, and what is wrong with the
-    /// paths that are missing, or are or hold no notebook.
+    /// The notebooks at the paths given, those of a folder in the order of their names, and what is wrong with
+    /// the paths that are missing, or are or hold no notebook.
     /// </summary>
     /// <exception cref="BadInputException">Two of them have one name.</exception>
     public static (IReadOnlyList<Notebook> Notebooks, IReadOnlyList<string> Refused) Read(

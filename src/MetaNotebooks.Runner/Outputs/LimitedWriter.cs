@@ -5,7 +5,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace MetaNotebooks.Runner.Outputs;
 
-/// <summary>Gathers the text of a value, and ends what writes it when it grows too long or too deep.</summary>
+/// <summary>Gathers the text of a value, and ends its writer when it grows too long or too deep.</summary>
 /// <remarks>
 /// The package's formatters go on into a sequence that holds itself until the stack is full, which ends the
 /// process. At every depth they write something, so here the depth is seen.
@@ -22,7 +22,7 @@ internal sealed class LimitedWriter : TextWriter
     public override Encoding Encoding => Encoding.Unicode;
 
     /// <summary>The text that a formatter writes.</summary>
-    /// <exception cref="OutputException">It is longer or deeper than <see cref="OutputLimits"/> allow.</exception>
+    /// <exception cref="OutputException">It is beyond <see cref="OutputLimits"/>.</exception>
     public static string Text(Action<FormatContext> format)
     {
         using var writer = new LimitedWriter();

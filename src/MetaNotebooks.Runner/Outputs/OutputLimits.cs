@@ -3,7 +3,7 @@ namespace MetaNotebooks.Runner.Outputs;
 /// <summary>How large an output may be, the same for the runner and the kernel.</summary>
 internal static class OutputLimits
 {
-    /// <summary>Characters that one output may have, and in the runner all of a notebook's, in JSON.</summary>
+    /// <summary>Characters that an output may have, and in the runner all of a notebook's, in JSON.</summary>
     public const int Most = 20_000_000;
 
     /// <summary>How deep a value may hold others that are shown in it.</summary>

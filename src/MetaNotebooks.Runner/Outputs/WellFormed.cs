@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MetaNotebooks.Runner.Outputs;
 
-/// <summary>Texts without halves of surrogate pairs, for which UTF-8 has no bytes; U+FFFD stands for each.</summary>
+/// <summary>Texts without halves of surrogate pairs, which UTF-8 has not; U+FFFD stands for each.</summary>
 internal static class WellFormed
 {
     // The length of \uXXXX.

@@ -17,7 +17,7 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
     /// <summary>A cell failed, or gave something else than what is stored.</summary>
     public const int Failed = 1;
 
-    /// <summary>What was asked for cannot be done as given, or not for all of the notebooks that were named.</summary>
+    /// <summary>What was asked for cannot be done as given, or not for all notebooks named.</summary>
     public const int BadInput = 2;
 
     /// <summary>Stopped by the user; nothing was written.</summary>
