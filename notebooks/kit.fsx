@@ -18,45 +18,13 @@ Runtime.CompilerServices.RuntimeHelpers.RunModuleConstructor(typeof<Seed>.Module
 let private html<'T> (show: 'T -> string) =
     Formatter.Register<'T>((fun (value: 'T) (writer: TextWriter) -> writer.Write(show value)), "text/html")
 
-/// A frame's first thirty rows.
-let private table (frame: Frame<'R, 'C>) =
-    let cell tag (text: string) =
-        $"<{tag}>{Net.WebUtility.HtmlEncode text}</{tag}>"
-
-    let show (value: OptionalValue<obj>) =
-        match value.HasValue, value.ValueOrDefault with
-        | false, _ -> ""
-        | _, (:? float as x) -> x.ToString("0.#####", Globalization.CultureInfo.InvariantCulture)
-        | _, other -> string other
-
-    let row (key: 'R) =
-        let values = frame.Rows[key]
-
-        let cells =
-            [ for column in frame.ColumnKeys -> cell "td" (show (values.TryGet column)) ]
-
-        "<tr>" + cell "th" (string (box key)) + String.concat "" cells + "</tr>"
-
-    let head =
-        String.concat "" [ for column in frame.ColumnKeys -> cell "th" (string (box column)) ]
-
-    let body = frame.RowKeys |> Seq.truncate 30 |> Seq.map row |> String.concat ""
-
-    let rest =
-        if frame.RowCount > 30 then
-            $"<p>{frame.RowCount - 30:N0} more rows</p>"
-        else
-            ""
-
-    $"<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>{rest}"
-
 html<GenericChart> ChartHtml.ofChart
 
-html<IFrame>(fun frame ->
-    frame.Apply
-        { new IFrameOperation<string> with
-            member _.Invoke frame = table frame
-        })
+for kind in [ typeof<IFrame>; typedefof<ISeries<_>> ] do
+    let show =
+        Action<obj, TextWriter>(fun value writer -> Tables.tryOf value |> Option.iter writer.Write)
+
+    Formatter.Register(kind, show, "text/html")
 
 html<torch.Tensor>(fun tensor -> $"<pre>{Net.WebUtility.HtmlEncode(string tensor)}</pre>")
 

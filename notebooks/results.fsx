@@ -125,6 +125,8 @@ let table (name: string) : string =
         let body =
             all |> List.map _.learner |> List.distinct |> List.map row |> String.concat ""
 
-        $"<p>Full run (META_FULL=1): seed {first.seed}, {first.seconds:N0} s, commit {first.commit}, "
-        + $"{first.machine}.</p>"
-        + $"<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>"
+        let caption =
+            $"Full run (META_FULL=1): seed {first.seed}, {first.seconds:N0} s, commit {first.commit}, "
+            + $"{first.machine}."
+
+        cell "p" caption + $"<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>"

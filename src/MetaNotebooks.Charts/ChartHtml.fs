@@ -81,8 +81,10 @@ module ChartHtml =
     /// page that has none loads it once for all charts. Where nothing can be drawn, a sentence says so. The
     /// figure itself is the JSON of its script element with the attribute data-figure.
     let ofChart (chart: GenericChart) : string =
-        // In a script, "<" could end it.
-        let json = (GenericChart.toJson chart).Replace("<", "\\u003c")
+        // In a script, "<" could end it. UTF-8 has no halves of surrogate pairs; U+FFFD stands for them.
+        let json =
+            Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(GenericChart.toJson chart)).Replace("<", "\\u003c")
+
         let key = hash json
 
         let height =

@@ -13,7 +13,8 @@ internal static class CommandLine
     {
         var commands = new Commands(console, error);
         var root = new RootCommand(
-            "Runs the kit's F# notebooks. Exit status: 0 passed, 1 a cell failed or changed, 2 bad input."
+            "Runs the kit's F# notebooks. Exit status: 0 passed, 1 a cell failed or changed, 2 bad input, "
+                + "also where others ran."
         )
         {
             Run(commands),

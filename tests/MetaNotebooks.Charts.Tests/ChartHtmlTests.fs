@@ -50,6 +50,13 @@ let ``the figure is the JSON of a marked script element`` () =
     Assert.NotEqual(0, root.GetProperty("data").GetArrayLength())
 
 [<Fact>]
+let ``half a surrogate pair in a text becomes U+FFFD`` () =
+    let html = chart () |> Chart.withTitle "a\uD800b" |> ChartHtml.ofChart
+    Assert.Contains("a\uFFFDb: drawing", html)
+    Assert.Contains("\"text\":\"a\uFFFDb\"", html)
+    Assert.Equal(html, Text.Encoding.UTF8.GetString(Text.Encoding.UTF8.GetBytes html))
+
+[<Fact>]
 let ``package.json alone says which plotly.js`` () =
     let text path =
         File.ReadAllText(Path.Combine(Tools.root, path))

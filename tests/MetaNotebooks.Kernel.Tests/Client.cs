@@ -52,14 +52,19 @@ internal sealed class Client : IDisposable
     }
 
     /// <summary>The next message that a request caused; fails when none comes in time.</summary>
-    public Message Next(NetMQSocket socket, string request, TimeSpan? patience = null)
+    public Message Next(NetMQSocket socket, string request, TimeSpan? patience = null) =>
+        NextOf(socket, [request], patience);
+
+    /// <summary>The next message that one of these requests caused; fails when none comes in time.</summary>
+    public Message NextOf(NetMQSocket socket, IReadOnlyList<string> requests, TimeSpan? patience = null)
     {
         var (clock, most) = (Stopwatch.StartNew(), patience ?? Patience);
         while (clock.Elapsed < most)
             if (
                 Receive(socket, most - clock.Elapsed) is { } frames
                 && _format.Read(frames) is { } message
-                && (string?)message.Parent["msg_id"] == request
+                && (string?)message.Parent["msg_id"] is { } cause
+                && requests.Contains(cause)
             )
                 return message;
         throw new TimeoutException("The kernel did not answer.");

@@ -192,4 +192,85 @@ public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelPr
         }
         Assert.Equal("ok", (string?)client.Execute("kept + 1").Reply["status"]);
     }
+
+    [Fact]
+    public void Cells_on_control_wait_for_those_on_shell()
+    {
+        using var client = kernel.Connect().Hear();
+        var first = client.Send(
+            client.Shell,
+            "execute_request",
+            new JsonObject { ["code"] = "System.Console.ReadLine()", ["allow_stdin"] = true }
+        );
+        client.Next(client.Stdin, first);
+        var second = client.Send(
+            client.Control,
+            "execute_request",
+            new JsonObject { ["code"] = "\"second\"" }
+        );
+        // What control does by itself, it does at once, and has then seen the cell before.
+        Assert.Equal("ok", (string?)client.Ask(client.Control, "kernel_info_request")["status"]);
+        client.Send(client.Stdin, "input_reply", new JsonObject { ["value"] = "first" });
+        var order = new List<string?>();
+        while (order.LastOrDefault() != "second")
+            if (client.NextOf(client.IoPub, [first, second]) is { Type: "execute_result" } result)
+                order.Add((string?)result.Content["data"]!["text/plain"]);
+        Assert.Equal(["first", "second"], order);
+        Assert.Equal("ok", (string?)client.Next(client.Control, second).Content["status"]);
+    }
+
+    [Fact]
+    public void An_error_of_async_void_is_told_and_ends_nothing()
+    {
+        using var client = kernel.Connect().Hear();
+        var (reply, published) = client.Execute(
+            """
+            #!csharp
+            async void Later() { await Task.Yield(); throw new Exception("from async void"); }
+            Later();
+            """
+        );
+        Assert.Equal("ok", (string?)reply["status"]);
+        // It may be told after the end of the cell, whose it is all the same.
+        var told = published.Where(message => message.Type == "stream").ToList();
+        while (told.Count == 0)
+            if (
+                client.NextOf(client.IoPub, [(string)published[0].Parent["msg_id"]!]) is
+                { Type: "stream" } late
+            )
+                told.Add(late);
+        Assert.Equal("stderr", (string?)told[0].Content["name"]);
+        Assert.Contains("from async void", (string?)told[0].Content["text"]);
+        Assert.Equal("ok", (string?)client.Execute("1").Reply["status"]);
+    }
+
+    [Fact]
+    public void Half_a_pair_in_a_request_is_replaced()
+    {
+        var format = new WireFormat("");
+        byte[][] frames =
+        [
+            "<IDS|MSG>"u8.ToArray(),
+            [],
+            """{"msg_type": "execute_request", "msg_id": "1"}"""u8.ToArray(),
+            "{}"u8.ToArray(),
+            "{}"u8.ToArray(),
+            """{"code": "a\ud800b"}"""u8.ToArray(),
+        ];
+        Assert.Equal("a\uFFFDb", (string?)format.Read(frames)!.Content["code"]);
+    }
+
+    [Fact]
+    public void A_console_that_a_cell_has_taken_is_given_back_to_the_next()
+    {
+        using var client = kernel.Connect().Hear();
+        client.Execute("Console.SetOut(new StringWriter())\nConsole.SetError(new StringWriter())");
+        var (_, published) = client.Execute("printfn \"shown\"\neprintfn \"too\"");
+        Assert.Equal(
+            ["shown\n", "too\n"],
+            published
+                .Where(message => message.Type == "stream")
+                .Select(message => (string?)message.Content["text"])
+        );
+    }
 }

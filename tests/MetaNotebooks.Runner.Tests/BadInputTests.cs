@@ -54,6 +54,38 @@ public sealed class BadInputTests : IDisposable
         FailsWith("magic.ipynb", Notebook(Code("a", source)).ToJsonString(), $"cell 1: {words}");
 
     [Fact]
+    public async Task OneThatCannotBeReadDoesNotStopTheOthers()
+    {
+        File.WriteAllText(_work.At("a.ipynb"), "{ \"cells\": [");
+        Write(_work.At("b.ipynb"), Code("a", "printfn \"b ran\""));
+        Write(_work.At("c.ipynb"), Code("a", "let x = 1\n#!time\nx"));
+        string[] paths =
+        [
+            _work.At("missing.ipynb"),
+            _work.At("a.ipynb"),
+            _work.At("b.ipynb"),
+            _work.At("c.ipynb"),
+        ];
+        foreach (
+            var verb in (string[][])
+                [
+                    ["run", "--store"],
+                    ["export"],
+                ]
+        )
+        {
+            var (status, text) = await Workspace.Invoke([.. verb, .. paths, "--out", _work.Site]);
+            Assert.Equal(2, status);
+            Assert.Contains($"error: {paths[0]}: no such file or folder\n", text);
+            Assert.Contains($"error: {paths[1]}: not JSON", text);
+            Assert.Contains($"error: {paths[3]}, cell 1: magic command '#!time'", text);
+            Assert.True(File.Exists(Path.Combine(_work.Site, "b.html")));
+            Assert.False(File.Exists(Path.Combine(_work.Site, "c.html")));
+        }
+        Assert.Equal(2, (await Workspace.Invoke(["check", .. paths])).Status);
+    }
+
+    [Fact]
     public async Task FolderThatIsNoSiteIsLeftAlone()
     {
         Write(_work.At("good.ipynb"), Code("a", "1"));

@@ -115,6 +115,32 @@ public sealed class CellSemanticsTests(SemanticsRun run) : IClassFixture<Semanti
         Assert.Contains("<pre>True</pre>", Data(Assert.Single(run.Outputs("input")), "text/html"));
 
     [Fact]
+    public void AConsoleThatACellHasTakenIsGivenBackToTheNext()
+    {
+        Assert.Empty(run.Outputs("taken"));
+        var outputs = run.Outputs("given-back");
+        Assert.Equal(["shown\n"], Lines(outputs[0]["text"]));
+        Assert.Equal(["too\n"], Lines(outputs[1]["text"]));
+        Assert.Contains("<pre>True</pre>", Data(outputs[2], "text/html"));
+    }
+
+    [Fact]
+    public void AStyleSheetMayHoldAnything()
+    {
+        var script = Data(Assert.Single(run.Outputs("css")), "text/html");
+        var text = System.Text.RegularExpressions.Regex.Match(script, @"createTextNode\((.*)\)\);");
+        Assert.Equal(SemanticsRun.Css + " ", (string?)JsonNode.Parse(text.Groups[1].Value));
+        Assert.Equal(
+            script.Length - "</script>".Length,
+            script.IndexOf("</script>", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void MagicsInStringsAndCommentsAreText() =>
+        Assert.Contains("<pre>18</pre>", Data(Assert.Single(run.Outputs("not-magic")), "text/html"));
+
+    [Fact]
     public void TextOfAnyLanguageStaysReadable() =>
         Assert.Equal(["元学习 😀\n"], Lines(Assert.Single(run.Outputs("chinese"))["text"]));
 

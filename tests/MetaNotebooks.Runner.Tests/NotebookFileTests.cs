@@ -37,8 +37,8 @@ public sealed class NotebookFileTests : IDisposable
         );
 
     [Fact]
-    public void LoneSurrogateIsEscaped() =>
-        Assert.Equal("\"\\ud83dx\"\n", JsonText.Write(JsonValue.Create("\ud83dx")));
+    public void HalfAPairIsReplaced() =>
+        Assert.Equal("\"\uFFFDx\"\n", JsonText.Write(JsonValue.Create("\ud83dx")));
 
     [Fact]
     public async Task UnknownMembersAreKeptAndASecondRunWritesTheSameBytes()
@@ -82,6 +82,17 @@ public sealed class NotebookFileTests : IDisposable
         var written = JsonNode.Parse(NotebookReader.Read(path).ToText())!;
         Assert.Equal("cell-1", (string?)written["cells"]![0]!["id"]);
         Assert.Equal(5, (int?)written["nbformat_minor"]);
+    }
+
+    [Fact]
+    public void HalfAPairInAFileIsReplacedWhereverItStands()
+    {
+        var path = _work.At("half.ipynb");
+        var json = Notebook(Code("x", "HALF", Output("text/plain", "HALF"))).ToJsonString();
+        File.WriteAllText(path, json.Replace("HALF", @"a\ud800b").Replace("zebra", @"z\uDFFF"));
+        var notebook = NotebookReader.Read(path);
+        Assert.Equal("a\uFFFDb", notebook.Cells[0].Text);
+        Assert.Equal("a\uFFFDb", (string?)notebook.Cells[0].Outputs[0]!["data"]!["text/plain"]);
     }
 
     [Theory]

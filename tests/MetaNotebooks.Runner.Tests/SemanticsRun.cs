@@ -59,6 +59,14 @@ public sealed class SemanticsRun : IAsyncLifetime
         let show (text: string) = display text
         """;
 
+    /// <summary>A style sheet with what ends JavaScript's strings.</summary>
+    public const string Css = "a::before { content: '`${x}\\\"'; } /* </script> */";
+
+    private const string CssCell = $"CSS \"\"\"{Css} \"\"\"";
+
+    private const string NotMagicCell =
+        "let script = \"\"\"\n#!/bin/sh\n#!time\n\"\"\"\n(*\n#!csharp\n*)\nscript.Length";
+
     private static JsonObject[] FirstCells =>
         [
             Markdown("title", "# Semantics\n\nWhat cells give."),
@@ -115,6 +123,14 @@ public sealed class SemanticsRun : IAsyncLifetime
             Code("input", "isNull (Console.ReadLine())"),
             Code("chinese", "printfn \"元学习 😀\""),
             Code("thread", "System.Threading.Thread(fun () -> System.Threading.Thread.Sleep 60000).Start()"),
+            Code(
+                "taken",
+                "for take in [ Console.SetOut; Console.SetError ] do take (new StringWriter())\n"
+                    + "Console.SetIn(new StringReader \"hidden\")\nprintfn \"hidden\""
+            ),
+            Code("given-back", "printfn \"shown\"\neprintfn \"too\"\nisNull (Console.ReadLine())"),
+            Code("css", CssCell),
+            Code("not-magic", NotMagicCell),
             Code("opened", "Path.Combine(\"a\", \"b\") + StringBuilder(\"c\").ToString()"),
         ];
 }

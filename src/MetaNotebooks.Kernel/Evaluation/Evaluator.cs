@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using MetaNotebooks.Runner.Evaluation;
 using MetaNotebooks.Runner.Notebooks;
@@ -13,9 +12,18 @@ namespace MetaNotebooks.Jupyter.Evaluation;
 /// <param name="starting">The session, which may still be starting; an interrupt ends waiting for it too.</param>
 /// <param name="warn">Takes what the compiler warns of.</param>
 /// <param name="show">Takes what is to be displayed.</param>
-internal sealed class Evaluator(Task<Session> starting, Action<string> warn, Action<JsonObject> show)
+/// <param name="console">The console that each cell begins with.</param>
+internal sealed class Evaluator(
+    Task<Session> starting,
+    Action<string> warn,
+    Action<JsonObject> show,
+    HostConsole console
+)
 {
-    private readonly Interruptible _interruptible = Cells.Prepare();
+    private readonly Interruptible _interruptible = Cells.Prepare(
+        error => warn(Cells.OnAnotherThread(error)),
+        HostThreads.IsHosts
+    );
 
     private readonly Lazy<CSharpSession> _csharp = new(() => new CSharpSession());
     private bool _timing;
@@ -28,12 +36,17 @@ internal sealed class Evaluator(Task<Session> starting, Action<string> warn, Act
         var outcome = Outcome.Interrupted;
         try
         {
-            var ended = _interruptible.Run(() => outcome = RunSteps(cell));
+            var ended = _interruptible.Run(() =>
+            {
+                console.Take();
+                outcome = RunSteps(cell);
+            });
             return ended ? outcome : Outcome.Interrupted;
         }
-        catch (ExternalException uncaught)
+        // Of the cell's own, and of native code on any thread.
+        catch (Exception thrown)
         {
-            return new Outcome(null, ExceptionText.ToError(uncaught));
+            return new Outcome(null, ExceptionText.ToError(thrown));
         }
     }
 
@@ -113,7 +126,7 @@ internal sealed class Evaluator(Task<Session> starting, Action<string> warn, Act
     {
         var (value, error, warnings) = Session.Evaluate(code);
         foreach (var warning in warnings)
-            warn(warning);
+            warn(warning + "\n");
         return Show(value?.ReflectionValue, error, isValue: value is not null);
     }
 
@@ -121,14 +134,7 @@ internal sealed class Evaluator(Task<Session> starting, Action<string> warn, Act
     {
         if (error is not null || value is DisplayedValue || value is null && !isValue)
             return new Outcome(null, error);
-        try
-        {
-            return new Outcome(MimeBundle.Of(value), null);
-        }
-        catch (Exception thrownByFormatter) when (thrownByFormatter is not ThreadAbortException)
-        {
-            return new Outcome(null, ExceptionText.ToError(thrownByFormatter));
-        }
+        return new Outcome(MimeBundle.Of(value), null);
     }
 
     private void Share(ShareStep share)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MetaNotebooks.Runner.Notebooks;
 
 namespace MetaNotebooks.Jupyter.Evaluation;
 
@@ -44,19 +45,19 @@ internal static partial class Magics
             );
         }
 
-        var lines = cell.ReplaceLineEndings("\n").Split('\n');
+        var lines = Lines(cell);
         for (var i = 0; i < lines.Length; i++)
         {
-            var magic = Magic().Match(lines[i]);
-            if (!magic.Success || language == Language.Markdown && !IsLanguage(magic))
-            {
-                text.Append(lines[i]).Append('\n');
-                continue;
-            }
+            var next = Next(lines, i, language, Magic().IsMatch);
+            foreach (var line in lines[i..next])
+                text.Append(line).Append('\n');
+            if ((i = next) == lines.Length)
+                break;
             End();
+            var magic = Magic().Match(lines[i]);
             var (name, rest) = (magic.Groups["name"].Value, magic.Groups["rest"].Value.Trim());
-            if (Languages.TryGetValue(name, out var next))
-                language = next;
+            if (Languages.TryGetValue(name, out var other))
+                language = other;
             else
                 steps.Add(Read(name, rest, language));
             // Errors keep the line numbers of the cell.
@@ -66,11 +67,41 @@ internal static partial class Magics
         return steps;
     }
 
-    /// <summary>The cell with blank lines for its magics.</summary>
-    public static string Blank(string cell) => Line().Replace(cell, "");
+    /// <summary>The cell with other lines for those that begin so, and stand in code.</summary>
+    public static string Replace(string cell, string beginning, Func<string, string> replacement)
+    {
+        var (lines, language) = (Lines(cell), Language.FSharp);
+        for (
+            var i = 0;
+            (i = Next(lines, i, language, line => line.StartsWith(beginning))) < lines.Length;
+            i++
+        )
+        {
+            language = Languages.GetValueOrDefault(Magic().Match(lines[i]).Groups["name"].Value, language);
+            lines[i] = replacement(lines[i]);
+        }
+        return string.Join('\n', lines);
+    }
 
-    // In text, a line that merely looks like a magic is text.
-    private static bool IsLanguage(Match magic) => Languages.ContainsKey(magic.Groups["name"].Value);
+    /// <summary>The cell with blank lines for its magics and directives.</summary>
+    public static string Blank(string cell) => Replace(cell, "#", _ => "");
+
+    private static string[] Lines(string cell) => cell.ReplaceLineEndings("\n").Split('\n');
+
+    // The next line that is wanted, and not a part of a string or a comment.
+    private static int Next(string[] lines, int start, Language language, Predicate<string> isWanted) =>
+        language switch
+        {
+            // In text, a line that merely looks like a magic is text.
+            Language.Markdown => Array.FindIndex(lines, start, IsLanguage) is >= 0 and var at
+                ? at
+                : lines.Length,
+            Language.CSharp => CSharpLines.Find(lines, start, isWanted),
+            _ => FSharpLines.Find(lines, start, isWanted),
+        };
+
+    private static bool IsLanguage(string line) =>
+        Languages.ContainsKey(Magic().Match(line).Groups["name"].Value);
 
     private static Step Read(string name, string rest, Language language) =>
         name switch
@@ -119,9 +150,6 @@ internal static partial class Magics
 
     [GeneratedRegex(@"^(#!(?<name>[^\s/]+)(?<rest>.*)|(?<name>#time)\b(?<rest>.*))$")]
     private static partial Regex Magic();
-
-    [GeneratedRegex(@"^#[^\n]*", RegexOptions.Multiline)]
-    private static partial Regex Line();
 
     [GeneratedRegex(@"--from\s+(?<value>\S+)")]
     private static partial Regex From();

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using MetaNotebooks.Runner.Outputs;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace MetaNotebooks.Jupyter.Evaluation;
@@ -11,23 +11,16 @@ internal static class MimeBundle
     private const string PlainText = "text/plain";
 
     /// <summary>The forms preferred for a value's type.</summary>
-    public static JsonObject Of(object? value) =>
-        Of(
-            value,
-            value switch
-            {
-                FormattedValue formatted => [formatted],
-                IEnumerable<FormattedValue> several => several,
-                _ => FormattedValue.CreateManyFromObject(value),
-            }
-        );
+    public static JsonObject Of(object? value) => Of(value, Forms.Of(value));
 
     /// <summary>The forms given; a chart also as its figure, and everything as plain text.</summary>
     public static JsonObject Of(object? value, IEnumerable<FormattedValue> formatted)
     {
         var bundle = new JsonObject();
-        foreach (var form in formatted)
-            bundle[form.MimeType] = form.MimeType.EndsWith("json") ? Parse(form.Value) : form.Value;
+        foreach (var form in Forms.Checked(formatted))
+            bundle[form.MimeType] = form.MimeType.EndsWith("json")
+                ? Json.ParseOrKeep(form.Value)
+                : form.Value;
         Charts.Complete(bundle);
         // The protocol wants a plain text always; of what is drawn, its type's name says enough.
         bundle[PlainText] ??= Plain(value);
@@ -38,16 +31,4 @@ internal static class MimeBundle
         value is IConvertible
             ? Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""
             : value?.GetType().Name ?? "";
-
-    private static JsonNode? Parse(string json)
-    {
-        try
-        {
-            return JsonNode.Parse(json);
-        }
-        catch (JsonException)
-        {
-            return json;
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using MetaNotebooks.Jupyter.Evaluation;
 using MetaNotebooks.Runner.Notebooks;
 using MetaNotebooks.Runner.Running;
 using MetaNotebooks.Runner.Site;
@@ -50,14 +51,15 @@ internal static class Converter
             var source = cell.Text.Trim('\n');
             // A script has no magic commands, nor another language.
             var comment = cell.Kind == CellKind.Markdown || source.StartsWith("#!csharp");
-            var lines = source
-                .Split('\n')
-                .Select(line => comment || line.StartsWith("#!") ? $"// {line}".TrimEnd() : line);
-            source = string.Join('\n', lines);
+            source = comment
+                ? string.Join('\n', source.Split('\n').Select(Comment))
+                : Magics.Replace(source, "#!", Comment);
             text.Append(source).Append("\n\n");
         }
         return text.ToString().TrimEnd() + "\n";
     }
+
+    private static string Comment(string line) => $"// {line}".TrimEnd();
 
     // A page and, beside it, what it loads.
     private static void WritePage(Notebook notebook, string to)

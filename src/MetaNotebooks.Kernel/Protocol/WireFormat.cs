@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MetaNotebooks.Runner.Outputs;
 
 namespace MetaNotebooks.Jupyter.Protocol;
 
@@ -16,7 +17,6 @@ internal sealed class WireFormat(string key)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private readonly byte[] _key = Encoding.UTF8.GetBytes(key);
 
     /// <summary>The message in the frames; null when they hold none, or its signature is wrong.</summary>
@@ -31,7 +31,7 @@ internal sealed class WireFormat(string key)
         try
         {
             var json = parts
-                .Select(part => JsonNode.Parse(part, documentOptions: Strict) as JsonObject)
+                .Select(part => Json.Parse(Encoding.UTF8.GetString(part)) as JsonObject)
                 .ToArray();
             return json is [{ } header, { } parent, { }, { } content] && IsHeader(header)
                 ? new Message([.. frames.Take(start)], header, parent, content)

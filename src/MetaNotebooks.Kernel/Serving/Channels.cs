@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using MetaNotebooks.Jupyter.Evaluation;
 using MetaNotebooks.Jupyter.Protocol;
 using MetaNotebooks.Runner.Notebooks;
 using NetMQ;
@@ -52,7 +53,7 @@ internal sealed class Channels
             );
         }
         Hear(heartbeat, beat => heartbeat.SendMultipartBytes(beat));
-        _poller.RunAsync("sockets", isBackgroundThread: true);
+        _poller.RunAsync(HostThreads.Sockets, isBackgroundThread: true);
     }
 
     /// <summary>Sends a message, after all that were sent before.</summary>

@@ -14,10 +14,12 @@ internal sealed class KernelServer
 {
     private static readonly TimeSpan AbortDelay = TimeSpan.FromMilliseconds(30);
     private readonly string _session = Guid.NewGuid().ToString();
-    private readonly BlockingCollection<Message> _shell = [];
+    private readonly BlockingCollection<(Channel Channel, Message Request)> _shell = [];
     private readonly BlockingCollection<Message> _control = [];
     private readonly History _history = new();
-    private readonly HashSet<string> _shown = [];
+
+    // Cells display from whichever thread.
+    private readonly ConcurrentDictionary<string, bool> _shown = new();
     private readonly Task<Session> _compiler;
     private readonly Evaluator _evaluator;
     private readonly Output _output;
@@ -32,16 +34,20 @@ internal sealed class KernelServer
             (stream, text) => Publish("stream", new() { ["name"] = stream, ["text"] = text }, _cell)
         );
         _questions = new Questions((content, cell) => Send(Channel.Stdin, "input_request", content, cell));
-        Console.SetOut(new OutputWriter("stdout", _output));
-        Console.SetError(new OutputWriter("stderr", _output));
-        Console.SetIn(new InputReader(() => _questions.Ask(_cell)));
+        var console = new HostConsole(
+            new OutputWriter("stdout", _output),
+            new OutputWriter("stderr", _output),
+            new InputReader(() => _questions.Ask(_cell))
+        );
+        console.Take();
         Kernel.ShowWith(Show);
         _channels = new Channels(connection, Receive);
         _compiler = Task.Run(Start);
         _evaluator = new Evaluator(
             _compiler,
-            warning => _output.Write("stderr", warning + "\n"),
-            data => Display("display_data", data, new JsonObject())
+            text => _output.Write("stderr", text),
+            data => Display("display_data", data, new JsonObject()),
+            console
         );
     }
 
@@ -49,7 +55,7 @@ internal sealed class KernelServer
     public static void Run(ConnectionFile connection)
     {
         var server = new KernelServer(connection);
-        new Thread(server.ServeShell) { Name = "shell", IsBackground = true }.Start();
+        new Thread(server.ServeShell) { Name = HostThreads.Shell, IsBackground = true }.Start();
         using var signal = System.Runtime.InteropServices.PosixSignalRegistration.Create(
             System.Runtime.InteropServices.PosixSignal.SIGINT,
             pressed =>
@@ -77,7 +83,7 @@ internal sealed class KernelServer
         if (channel == Channel.Stdin)
             _questions.Answer(message);
         else if (channel == Channel.Shell)
-            _shell.Add(message);
+            _shell.Add((channel, message));
         else
             AddControl(message);
     }
@@ -96,19 +102,28 @@ internal sealed class KernelServer
 
     private void ServeShell()
     {
-        foreach (var request in _shell.GetConsumingEnumerable())
-            Serve(Channel.Shell, request);
+        foreach (var (channel, request) in _shell.GetConsumingEnumerable())
+            Serve(channel, request);
     }
 
     private void ServeControl()
     {
         foreach (var request in _control.GetConsumingEnumerable())
         {
+            if (NeedsSession(request))
+            {
+                _shell.Add((Channel.Control, request));
+                continue;
+            }
             Serve(Channel.Control, request);
             if (request.Type == "shutdown_request")
                 return;
         }
     }
+
+    // There is one session, which does one thing at a time, whichever way the request came.
+    private static bool NeedsSession(Message request) =>
+        request.Type is "execute_request" or "complete_request" or "inspect_request";
 
     private void Serve(Channel channel, Message request)
     {
@@ -121,7 +136,7 @@ internal sealed class KernelServer
         {
             // A request that is malformed, or that the compiler cannot serve, must not end the kernel.
             if (request.Type.EndsWith("_request"))
-                Reply(channel, request, Replies.Error(bad.GetType().Name, bad.Message));
+                Reply(channel, request, Replies.Failed(ExceptionText.ToError(bad)));
         }
         Publish("status", new() { ["execution_state"] = "idle" }, request);
     }
@@ -219,27 +234,27 @@ internal sealed class KernelServer
         );
     }
 
-    private List<Message> Waiting()
+    private List<(Channel Channel, Message Request)> Waiting()
     {
         Thread.Sleep(AbortDelay);
-        var waiting = new List<Message>();
+        var waiting = new List<(Channel, Message)>();
         while (_shell.TryTake(out var request))
             waiting.Add(request);
         return waiting;
     }
 
     // The cells that a client sent behind one that failed are not to run; other requests are served.
-    private void Abort(List<Message> waiting)
+    private void Abort(List<(Channel Channel, Message Request)> waiting)
     {
-        foreach (var request in waiting)
+        foreach (var (channel, request) in waiting)
         {
             if (request.Type != "execute_request")
             {
-                Serve(Channel.Shell, request);
+                Serve(channel, request);
                 continue;
             }
             Publish("status", new() { ["execution_state"] = "busy" }, request);
-            Reply(Channel.Shell, request, Replies.Aborted(_count));
+            Reply(channel, request, Replies.Aborted(_count));
             Publish("status", new() { ["execution_state"] = "idle" }, request);
         }
     }
@@ -253,11 +268,8 @@ internal sealed class KernelServer
     private void Show(DisplayedValue displayed)
     {
         var data = MimeBundle.Of(displayed.Value, displayed.FormattedValues);
-        var type =
-            displayed.IsUpdated && _shown.Contains(displayed.DisplayId)
-                ? "update_display_data"
-                : "display_data";
-        _shown.Add(displayed.DisplayId);
+        var isNew = _shown.TryAdd(displayed.DisplayId, true);
+        var type = displayed.IsUpdated && !isNew ? "update_display_data" : "display_data";
         Display(type, data, new JsonObject { ["display_id"] = displayed.DisplayId });
     }
 

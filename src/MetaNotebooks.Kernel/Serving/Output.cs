@@ -1,4 +1,5 @@
 using System.Text;
+using MetaNotebooks.Runner.Outputs;
 
 namespace MetaNotebooks.Jupyter.Serving;
 
@@ -25,8 +26,10 @@ internal sealed class Output
     }
 
     /// <summary>Takes text that was written to <c>stdout</c> or <c>stderr</c>.</summary>
+    /// <exception cref="OutputException">It is longer than <see cref="OutputLimits"/> allow.</exception>
     public void Write(string stream, string text)
     {
+        OutputLimits.Check(text.Length, "the printed text");
         try { }
         finally
         {
@@ -55,9 +58,10 @@ internal sealed class Output
         {
             lock (_lock)
             {
-                if (_pending.Length > 0)
-                    _send(_stream, _pending.ToString());
+                var text = _pending.ToString();
                 _pending.Clear();
+                if (text.Length > 0)
+                    _send(_stream, text);
                 action();
             }
         }

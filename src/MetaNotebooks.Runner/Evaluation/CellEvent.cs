@@ -11,6 +11,7 @@ namespace MetaNotebooks.Runner.Evaluation;
 [JsonDerivedType(typeof(WarningFound), "warning")]
 [JsonDerivedType(typeof(CellFailed), "failed")]
 [JsonDerivedType(typeof(CellFinished), "finished")]
+[JsonDerivedType(typeof(ProcessGone), "gone")]
 internal abstract record CellEvent;
 
 /// <summary>The cell with this index among the notebook's cells begins.</summary>
@@ -33,6 +34,9 @@ internal sealed record CellFailed(CellError Error) : CellEvent;
 
 /// <summary>The cell ended without an error.</summary>
 internal sealed record CellFinished(double Seconds) : CellEvent;
+
+/// <summary>The process has ended, and all that it sent is read; the parent itself sends this.</summary>
+internal sealed record ProcessGone : CellEvent;
 
 /// <summary>Why a cell failed: a kind, one line, and the lines that explain it.</summary>
 internal sealed record CellError(string Name, string Message, IReadOnlyList<string> Details);

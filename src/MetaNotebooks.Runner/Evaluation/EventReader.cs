@@ -1,22 +1,20 @@
 using System.Text;
 using System.Text.Json;
+using MetaNotebooks.Runner.Outputs;
 
 namespace MetaNotebooks.Runner.Evaluation;
 
 /// <summary>Reads the events of a notebook's process, up to a size that still makes a page.</summary>
 internal sealed class EventReader(Stream pipe)
 {
-    /// <summary>Characters that a notebook may give as its outputs, in JSON.</summary>
-    public const int Most = 20_000_000;
-
     private readonly StreamReader _text = new(pipe);
     private readonly char[] _buffer = new char[1 << 16];
     private readonly StringBuilder _line = new();
     private (int Start, int End) _rest;
     private long _read;
 
-    /// <summary>Whether reading stopped because there is more than <see cref="Most"/>.</summary>
-    public bool IsFull => _read > Most;
+    /// <summary>Whether reading stopped because there is more than <see cref="OutputLimits.Most"/>.</summary>
+    public bool IsFull => _read > OutputLimits.Most;
 
     /// <summary>The next event, or null at the end.</summary>
     /// <exception cref="JsonException">Something else than events was written into the pipe.</exception>
@@ -32,6 +30,8 @@ internal sealed class EventReader(Stream pipe)
                 _rest = (at + 1, end);
                 var line = _line.ToString();
                 _line.Clear();
+                if (line.Length == 0)
+                    continue;
                 return JsonSerializer.Deserialize(line, CellJson.Default.CellEvent);
             }
             _rest = (0, await _text.ReadAsync(_buffer));

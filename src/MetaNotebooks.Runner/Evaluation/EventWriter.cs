@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MetaNotebooks.Runner.Outputs;
 
 namespace MetaNotebooks.Runner.Evaluation;
 
@@ -10,6 +11,9 @@ namespace MetaNotebooks.Runner.Evaluation;
 /// </remarks>
 internal sealed class EventWriter(Stream pipe)
 {
+    // Text without line ends is sent when there is this much of it.
+    private const int Enough = 65_536;
+
     private readonly StreamWriter _lines = new(pipe) { AutoFlush = true, NewLine = "\n" };
     private readonly StringBuilder _pending = new();
     private string _pendingStream = "";
@@ -25,15 +29,17 @@ internal sealed class EventWriter(Stream pipe)
     }
 
     /// <summary>Takes text that was written to <c>stdout</c> or <c>stderr</c>.</summary>
+    /// <exception cref="OutputException">It is longer than <see cref="OutputLimits"/> allow.</exception>
     public void Write(string stream, string text)
     {
+        OutputLimits.Check(text.Length, "the printed text");
         lock (_lines)
         {
             if (stream != _pendingStream)
                 Flush();
             _pendingStream = stream;
             _pending.Append(text);
-            if (text.EndsWith('\n'))
+            if (text.EndsWith('\n') || _pending.Length > Enough)
                 Flush();
         }
     }

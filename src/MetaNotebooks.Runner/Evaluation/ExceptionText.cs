@@ -1,22 +1,30 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using MetaNotebooks.Runner.Outputs;
 
 namespace MetaNotebooks.Runner.Evaluation;
 
 /// <summary>Words for an exception that a cell threw.</summary>
 internal static partial class ExceptionText
 {
-    /// <summary>The exception's type, message and stack, down to the cell's own frame.</summary>
+    // More than anybody reads.
+    private const int MostMessage = 10_000;
+    private const int MostText = 100_000;
+
+    /// <summary>
+    /// The exception's type, message and stack, down to the cell's own frame; whatever its own members give
+    /// or throw.
+    /// </summary>
     public static CellError ToError(Exception exception)
     {
         while (exception is TargetInvocationException { InnerException: { } inner })
             exception = inner;
-        var lines = Short(exception.ToString()).Split('\n');
-        return new CellError(
-            exception.GetType().FullName ?? exception.GetType().Name,
-            Short(exception.Message),
-            [.. CellFrames(lines)]
-        );
+        if (exception is OutputException)
+            return new CellError("Output limit", exception.Message, [exception.Message]);
+        var name = exception.GetType().FullName ?? exception.GetType().Name;
+        var message = Short(Told(() => exception.Message) ?? "(an exception without a message)", MostMessage);
+        var whole = Told(exception.ToString) ?? $"{name}: {message}\n{Told(() => exception.StackTrace)}";
+        return new CellError(name, message, [.. CellFrames(Short(whole, MostText).Split('\n'))]);
     }
 
     /// <summary>The lines of a stack down to the cell's own frame.</summary>
@@ -24,7 +32,25 @@ internal static partial class ExceptionText
         stack.TakeWhile(line => !IsSession(line)).Select(line => Location().Replace(line, ShortLocation));
 
     // Without the addresses in libtorch that its errors list: they are others on each machine, and long.
-    private static string Short(string text) => LibtorchFrames().Replace(text.ReplaceLineEndings("\n"), "");
+    private static string Short(string text, int most)
+    {
+        var whole = WellFormed.Text(text);
+        var cut = whole.Length > most ? $"{whole[..most]}… ({whole.Length - most} more characters)" : whole;
+        return LibtorchFrames().Replace(cut.ReplaceLineEndings("\n"), "");
+    }
+
+    // What a member of a cell's own class gives, which may be nothing, or an exception again.
+    private static string? Told(Func<string?> member)
+    {
+        try
+        {
+            return member();
+        }
+        catch (Exception bad) when (bad is not ThreadAbortException)
+        {
+            return null;
+        }
+    }
 
     // Below the cell's frame comes how it was called, the same for every cell.
     private static bool IsSession(string line) =>

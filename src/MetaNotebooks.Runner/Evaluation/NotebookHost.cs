@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
-using System.Runtime.InteropServices;
 using System.Text.Json;
+using MetaNotebooks.Runner.Outputs;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -12,15 +12,22 @@ namespace MetaNotebooks.Runner.Evaluation;
 internal sealed class NotebookHost
 {
     private readonly EventWriter _events;
+    private readonly HostConsole _console;
 
     private NotebookHost(EventWriter events)
     {
         _events = events;
-        Console.SetOut(new StreamCapture("stdout", events));
-        Console.SetError(new StreamCapture("stderr", events));
+        _console = new HostConsole(
+            new StreamCapture("stdout", events),
+            new StreamCapture("stderr", events),
+            TextReader.Null
+        );
+        _console.Take();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => events.Flush();
         Kernel.ShowWith(displayed =>
-            events.Send(new ValueDisplayed(displayed.DisplayId, ToData(displayed.FormattedValues)))
+            events.Send(
+                new ValueDisplayed(displayed.DisplayId, ToData(Forms.Checked(displayed.FormattedValues)))
+            )
         );
     }
 
@@ -36,7 +43,6 @@ internal sealed class NotebookHost
         using var input = Console.OpenStandardInput();
         var cells = JsonSerializer.Deserialize(input, CellJson.Default.CellCodeArray) ?? [];
         var events = new EventWriter(new AnonymousPipeClientStream(PipeDirection.Out, pipeHandle));
-        Console.SetIn(TextReader.Null);
         new NotebookHost(events).Run(cells);
         // Without waiting for running that cells have left behind.
         Environment.Exit(0);
@@ -45,7 +51,8 @@ internal sealed class NotebookHost
     private void Run(CellCode[] cells)
     {
         var session = new Session();
-        var running = Cells.Prepare();
+        var main = Thread.CurrentThread;
+        var running = Cells.Prepare(Tell, _ => Thread.CurrentThread == main);
         foreach (var cell in cells)
         {
             _events.Send(new CellStarted(cell.Index));
@@ -59,6 +66,13 @@ internal sealed class NotebookHost
         }
     }
 
+    // The notebook goes on; the terminal names the error as it names warnings.
+    private void Tell(CellError error)
+    {
+        _events.Write("stderr", Cells.OnAnotherThread(error));
+        _events.Send(new WarningFound($"on another thread: {error.Name}: {error.Message}"));
+    }
+
     private CellError? Run(Interruptible running, Session session, CellCode cell)
     {
         CellError? error = null;
@@ -66,46 +80,31 @@ internal sealed class NotebookHost
         {
             running.Run(() => error = Run(session, cell));
         }
-        catch (ExternalException uncaught)
+        // Of the cell's own, and of native code on any thread.
+        catch (Exception thrown)
         {
-            error = ExceptionText.ToError(uncaught);
+            error = ExceptionText.ToError(thrown);
         }
         return error;
     }
 
     private CellError? Run(Session session, CellCode cell)
     {
+        _console.Take();
         var (value, error, warnings) = session.Evaluate(cell.Code);
         foreach (var warning in warnings)
             _events.Send(new WarningFound(warning));
-        try
-        {
-            // What display returns is on the page already.
-            if (error is null && value is { ReflectionValue: not DisplayedValue })
-                _events.Send(new ValueReturned(Format(value.ReflectionValue)));
-        }
-        catch (Exception thrownByFormatter)
-        {
-            error = ExceptionText.ToError(thrownByFormatter);
-        }
+        // What display returns is on the page already.
+        if (error is null && value is { ReflectionValue: not DisplayedValue })
+            _events.Send(new ValueReturned(ToData(Forms.Of(value.ReflectionValue))));
         return error;
     }
 
-    private static Dictionary<string, string> Format(object? value) =>
-        ToData(
-            value switch
-            {
-                FormattedValue formatted => [formatted],
-                IEnumerable<FormattedValue> several => several,
-                _ => FormattedValue.CreateManyFromObject(value),
-            }
-        );
-
-    private static Dictionary<string, string> ToData(IEnumerable<FormattedValue> formatted)
+    private static Dictionary<string, string> ToData(IReadOnlyList<FormattedValue> forms)
     {
         var data = new Dictionary<string, string>();
-        foreach (var one in formatted)
-            data[one.MimeType] = one.Value;
+        foreach (var form in forms)
+            data[form.MimeType] = form.Value;
         return data;
     }
 }

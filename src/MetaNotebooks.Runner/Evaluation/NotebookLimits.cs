@@ -9,6 +9,9 @@ internal sealed record NotebookLimits(TimeSpan Cell, TimeSpan? Notebook, int Meg
     /// <summary>Longer than any cell of the kit takes, so that a loop without an end has one.</summary>
     public const int UsualCellSeconds = 3600;
 
+    /// <summary>How long the process may take to its first cell; some seconds on an idle machine.</summary>
+    public TimeSpan Start { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Half of the machine's memory, or of the container's.</summary>
     public static int UsualMegabytes =>
         (int)Math.Min(int.MaxValue, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2_000_000);

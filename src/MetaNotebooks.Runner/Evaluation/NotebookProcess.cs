@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.IO.Pipes;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using MetaNotebooks.Runner.Outputs;
 
 namespace MetaNotebooks.Runner.Evaluation;
 
@@ -28,10 +28,6 @@ internal static class NotebookProcess
     // kit's small tensors waiting for each other takes longer than the work.
     private static readonly string[] ThreadCounts = ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"];
 
-    // While a pipe's end for one child is open here, no other child may be started, which would inherit it and
-    // keep the pipe open after the first has died.
-    private static readonly Lock Starting = new();
-
     /// <summary>Starts a child in the folder given and yields what happens there.</summary>
     /// <param name="folder">Where the child's paths start.</param>
     /// <param name="cells">The cells to evaluate.</param>
@@ -45,69 +41,63 @@ internal static class NotebookProcess
         [EnumeratorCancellation] CancellationToken cancel
     )
     {
-        var (child, events) = Start(folder, limits);
+        var (child, events) = EventPipe.Start(handle => Start(folder, handle, limits));
         using var process = child;
         using var pipe = events;
-        using var killed = cancel.Register(() => process.Kill(entireProcessTree: true));
         using var watch = new ProcessWatch(process, limits);
-
-        var lastWords = new ConcurrentQueue<string>();
-        process.ErrorDataReceived += (_, line) => Keep(lastWords, line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await SendCells(process, cells);
-
-        var remaining = cells.Length;
-        var reader = new EventReader(pipe);
-        while (remaining > 0 && await Next(reader, watch) is { } happened)
+        try
         {
-            watch.Note(happened);
-            yield return happened;
-            if (happened is CellFailed)
-                remaining = 0;
-            else if (happened is CellFinished)
-                remaining--;
+            using var killed = cancel.Register(() => ProcessTree.End(process));
+            _ = watch.Exited.ContinueWith(_ => pipe.End(), TaskScheduler.Default);
+
+            var lastWords = new ConcurrentQueue<string>();
+            process.ErrorDataReceived += (_, line) => Keep(lastWords, line.Data);
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            await SendCells(process, cells);
+
+            var remaining = cells.Length;
+            var reader = new EventReader(pipe.Stream);
+            while (remaining > 0 && await Next(reader, watch) is { } happened)
+            {
+                watch.Note(happened);
+                yield return happened;
+                if (happened is CellFailed)
+                    remaining = 0;
+                else if (happened is CellFinished)
+                    remaining--;
+            }
+            await End(process, watch);
+            cancel.ThrowIfCancellationRequested();
+            if (remaining > 0)
+                yield return new CellFailed(watch.Reason ?? HowItEnded(process.ExitCode, [.. lastWords]));
         }
-        await End(process, watch);
-        cancel.ThrowIfCancellationRequested();
-        if (remaining > 0)
-            yield return new CellFailed(watch.Reason ?? HowItEnded(process.ExitCode, [.. lastWords]));
+        finally
+        {
+            // Whoever reads the events may have stopped, or failed.
+            if (!process.HasExited)
+                ProcessTree.End(process);
+        }
     }
 
     private static async Task<CellEvent?> Next(EventReader reader, ProcessWatch watch)
     {
-        var next = reader.Next();
-        // A process that the child has left behind can keep the pipe open.
-        if (await Task.WhenAny(next, watch.Gone) != next)
-            return null;
         try
         {
-            var happened = await next;
+            var happened = await reader.Next();
             if (reader.IsFull)
                 watch.Kill(
                     "Output limit",
-                    $"the notebook's outputs have more than {EventReader.Most / 1_000_000} million characters"
+                    $"the notebook's outputs have more than {OutputLimits.Most / 1_000_000} million characters"
                 );
-            return happened;
+            return happened is ProcessGone ? null : happened;
         }
         catch (JsonException)
         {
-            watch.Kill("Process ended", "the cell wrote into the pipe that its outputs go through");
+            // Else it is a line that the process did not live to end.
+            if (!watch.Exited.IsCompleted)
+                watch.Kill("Process ended", "the cell wrote into the pipe that its outputs go through");
             return null;
-        }
-    }
-
-    private static (Process Child, AnonymousPipeServerStream Events) Start(
-        string folder,
-        NotebookLimits limits
-    )
-    {
-        lock (Starting)
-        {
-            var pipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-            var process = Start(folder, pipe.GetClientHandleAsString(), limits);
-            pipe.DisposeLocalCopyOfClientHandle();
-            return (process, pipe);
         }
     }
 
@@ -155,7 +145,7 @@ internal static class NotebookProcess
         var ended = process.WaitForExitAsync(CancellationToken.None);
         await Task.WhenAny(ended, watch.Gone, Task.Delay(Patience));
         if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
+            ProcessTree.End(process);
         // Not for the end of its error output alone, which a process that it left behind can keep open.
         await Task.WhenAny(ended, watch.Gone);
     }

@@ -16,6 +16,7 @@ internal sealed class ProcessWatch : IDisposable
     private readonly Stopwatch _notebook = Stopwatch.StartNew();
     private readonly TaskCompletionSource _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Timer _timer;
+    private volatile bool _started;
     private volatile Stopwatch? _cell;
     private CellError? _reason;
 
@@ -25,11 +26,15 @@ internal sealed class ProcessWatch : IDisposable
         (_process, _limits) = (process, limits);
         process.Exited += (_, _) => _exited.TrySetResult();
         process.EnableRaisingEvents = true;
+        Exited = _exited.Task;
         Gone = WaitUntilGone();
         _timer = new Timer(_ => Look(), null, Interval, Interval);
     }
 
-    /// <summary>Ends some time after the process has ended, whatever still holds its pipes open.</summary>
+    /// <summary>Ends with the process, whatever still holds its pipes open.</summary>
+    public Task Exited { get; }
+
+    /// <summary>Ends some time after the process, when its last words are here.</summary>
     public Task Gone { get; }
 
     /// <summary>Why it was ended, or null.</summary>
@@ -39,7 +44,7 @@ internal sealed class ProcessWatch : IDisposable
     public void Note(CellEvent happened)
     {
         if (happened is CellStarted)
-            _cell = Stopwatch.StartNew();
+            (_started, _cell) = (true, Stopwatch.StartNew());
         else if (happened is CellFinished or CellFailed)
             _cell = null;
     }
@@ -48,7 +53,7 @@ internal sealed class ProcessWatch : IDisposable
     public void Kill(string name, string message)
     {
         if (Interlocked.CompareExchange(ref _reason, new CellError(name, message, [message]), null) is null)
-            _process.Kill(entireProcessTree: true);
+            ProcessTree.End(_process);
     }
 
     /// <inheritdoc/>
@@ -66,6 +71,8 @@ internal sealed class ProcessWatch : IDisposable
         {
             if (_cell is { } cell && cell.Elapsed > _limits.Cell)
                 Kill("Time limit", $"the cell ran for more than {Seconds(_limits.Cell)} s (--cell-timeout)");
+            else if (!_started && _notebook.Elapsed > _limits.Start)
+                Kill("Time limit", $"no cell was begun within {Seconds(_limits.Start)} s of the start");
             else if (_limits.Notebook is { } most && _notebook.Elapsed > most)
                 Kill("Time limit", $"the notebook ran for more than {Seconds(most)} s (--timeout)");
             _process.Refresh();
@@ -75,8 +82,11 @@ internal sealed class ProcessWatch : IDisposable
                     $"the notebook's process took more than {_limits.Megabytes} MB of memory (--memory)"
                 );
         }
-        // It ended while it was looked at.
-        catch (InvalidOperationException) { }
+        catch (Exception)
+        {
+            // It ended while it was looked at, or the system would not tell; the next look comes soon. What a
+            // timer throws would end the runner.
+        }
     }
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString(CultureInfo.InvariantCulture);

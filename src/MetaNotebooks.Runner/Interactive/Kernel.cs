@@ -1,3 +1,5 @@
+using System.Text.Json;
+using MetaNotebooks.Runner.Outputs;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -13,7 +15,7 @@ public static class Kernel
 
     /// <summary>Displays a value in the MIME types given, or in those preferred for its type.</summary>
     public static DisplayedValue display(object? value, params string[] mimeTypes) =>
-        Show(new DisplayedValue(value, FormattedValue.CreateManyFromObject(value, mimeTypes)));
+        Show(new DisplayedValue(value, Forms.Of(value, mimeTypes)));
 
     /// <summary>Marks a text as HTML, so that it is shown as such.</summary>
     public static IHtmlContent HTML(string content) => new HtmlString(content);
@@ -24,7 +26,7 @@ public static class Kernel
             $$"""
             (function () {
               const style = document.createElement('style');
-              style.appendChild(document.createTextNode(`{{content}}`));
+              style.appendChild(document.createTextNode({{JsonSerializer.Serialize(content)}}));
               document.head.appendChild(style);
             })();
             """
@@ -37,6 +39,7 @@ public static class Kernel
     /// <summary>Says where displays go: to the notebook being run. Before, they go nowhere.</summary>
     internal static void ShowWith(Action<DisplayedValue> show)
     {
+        ValueFormatter.Register();
         _show = show;
         // The package's own Display and Update tell of themselves so.
         Formatter.SubscribeToDisplayedValues(show);

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MetaNotebooks.Runner.Evaluation;
+using MetaNotebooks.Runner.Outputs;
 
 namespace MetaNotebooks.Runner.Notebooks;
 
@@ -74,21 +74,9 @@ internal sealed class CellOutputs
     {
         var bundle = new JsonObject();
         foreach (var (type, text) in data)
-            bundle[type] = IsJson(type) ? ParseOrKeep(text) : NotebookText.Split(text);
+            bundle[type] = IsJson(type) ? Json.ParseOrKeep(text) : NotebookText.Split(text);
         return bundle;
     }
 
     private static bool IsJson(string type) => type == "application/json" || type.EndsWith("+json");
-
-    private static JsonNode? ParseOrKeep(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return text;
-        }
-    }
 }

@@ -46,11 +46,8 @@ internal static partial class CellSource
             // A blank line, so that line numbers in errors stay those of the cell.
             text = text[first.Length..];
         }
-        if (kind == CellKind.FSharp && Magic().Match(text) is { Success: true } magic)
-            throw new BadInputException(
-                $"{where}: magic command '#!{magic.Groups["name"].Value}'; expected F#, with #!fsharp or "
-                    + "#!markdown in the first line only"
-            );
+        if (kind == CellKind.FSharp)
+            RefuseMagics(text.Split('\n'), where);
         return (kind, text);
     }
 
@@ -65,6 +62,16 @@ internal static partial class CellSource
             ?? "fsharp";
     }
 
+    private static void RefuseMagics(string[] lines, string where)
+    {
+        var at = FSharpLines.Find(lines, 0, Magic().IsMatch);
+        if (at < lines.Length)
+            throw new BadInputException(
+                $"{where}: magic command '#!{Magic().Match(lines[at]).Groups["name"].Value}'; expected F#, with "
+                    + "#!fsharp or #!markdown in the first line only"
+            );
+    }
+
     private static string? MetadataLanguage(JsonObject cell)
     {
         var metadata = cell["metadata"] as JsonObject;
@@ -77,6 +84,7 @@ internal static partial class CellSource
         : MarkdownNames.Contains(language) ? CellKind.Markdown
         : throw new BadInputException($"{where}: language '{language}'; expected fsharp or markdown");
 
-    [GeneratedRegex(@"^#!(?<name>\S+)[^\n]*", RegexOptions.Multiline)]
+    // What begins a script of another program, such as #!/bin/sh, is none.
+    [GeneratedRegex(@"\A#!(?<name>[^\s/]+)[^\n]*")]
     private static partial Regex Magic();
 }

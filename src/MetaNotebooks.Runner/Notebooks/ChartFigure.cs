@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using MetaNotebooks.Runner.Outputs;
 
 namespace MetaNotebooks.Runner.Notebooks;
 
@@ -46,7 +47,7 @@ internal static partial class ChartFigure
     {
         try
         {
-            return JsonNode.Parse(json) as JsonObject;
+            return Json.Parse(json) as JsonObject;
         }
         catch (JsonException)
         {

@@ -98,7 +98,7 @@ internal static class JsonText
                 '\f' => text.Append("\\f"),
                 < ' ' => AppendEscaped(text, value[i]),
                 // Half a pair is no character; UTF-8 cannot hold it.
-                _ when char.IsSurrogate(value[i]) && !pair => AppendEscaped(text, value[i]),
+                _ when char.IsSurrogate(value[i]) && !pair => text.Append('\uFFFD'),
                 _ => text.Append(value[i]),
             };
             if (pair)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MetaNotebooks.Runner.Outputs;
 using MetaNotebooks.Runner.Site;
 
 namespace MetaNotebooks.Runner.Notebooks;
@@ -38,8 +39,6 @@ internal static class NotebookReader
             var notebook = new Notebook(Path.GetFullPath(path), json, [.. read]);
             if (NotebookShape.Problem(json) is { } problem)
                 throw new BadInputException($"{path}, {problem}");
-            // JSON is read where it is used: now, so that half a character pair anywhere is found here.
-            _ = notebook.ToText();
             foreach (var cell in notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown))
                 CheckMarkdown(cell, path);
             return notebook;
@@ -72,12 +71,10 @@ internal static class NotebookReader
             throw new BadInputException($"{path}: {length} bytes; expected at most {Largest}");
         try
         {
-            var options = new JsonDocumentOptions { AllowDuplicateProperties = false };
-            return JsonNode.Parse(File.ReadAllText(path), documentOptions: options) as JsonObject
+            return Json.Parse(File.ReadAllText(path)) as JsonObject
                 ?? throw new BadInputException($"{path}: not a notebook: expected a JSON object");
         }
-        // The second is of half a character pair in a name.
-        catch (Exception bad) when (bad is JsonException or InvalidOperationException)
+        catch (JsonException bad)
         {
             throw new BadInputException($"{path}: not JSON: {bad.Message}");
         }

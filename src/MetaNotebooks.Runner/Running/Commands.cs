@@ -17,11 +17,14 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
     /// <summary>A cell failed, or gave something else than what is stored.</summary>
     public const int Failed = 1;
 
-    /// <summary>What was asked for cannot be done as given; nothing was written.</summary>
+    /// <summary>What was asked for cannot be done as given, or not for all notebooks named.</summary>
     public const int BadInput = 2;
 
     /// <summary>Stopped by the user; nothing was written.</summary>
     public const int Cancelled = 130;
+
+    private const string Error = "error: ";
+    private bool _refused;
 
     /// <summary>Runs notebooks and writes the site, and the outputs into their files when they are to be stored.</summary>
     public Task<int> Run(
@@ -40,7 +43,7 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
             if (store)
                 await Store(runs.Where(run => run.Failure is null), cancel);
             WriteWhere(folder);
-            return runs.Any(run => run.Failure is not null) ? Failed : Passed;
+            return runs.Any(run => run.Failure is not null) ? Failed : Status;
         });
 
     /// <summary>
@@ -72,7 +75,7 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
                 report.Add(run.Notebook.Name, cells, changed);
             }
             report.End();
-            return report.IsClean ? Passed : Failed;
+            return report.IsClean ? Status : Failed;
         });
 
     /// <summary>Writes the site from the outputs stored in notebooks.</summary>
@@ -82,10 +85,13 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
             var (notebooks, folder) = Prepare(paths, site);
             SiteWriter.Write([.. notebooks.Select(notebook => new NotebookRun(notebook))], folder);
             WriteWhere(folder);
-            return Task.FromResult(Passed);
+            return Task.FromResult(Status);
         });
 
-    private static (IReadOnlyList<Notebook> Notebooks, string Folder) Prepare(string[] paths, string? site)
+    // When all that could be read has passed.
+    private int Status => _refused ? BadInput : Passed;
+
+    private (IReadOnlyList<Notebook> Notebooks, string Folder) Prepare(string[] paths, string? site)
     {
         var folder = site ?? KitFolder.At("artifacts", "site");
         SiteWriter.Check(folder);
@@ -94,8 +100,18 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
         return (notebooks, folder);
     }
 
-    private static IReadOnlyList<Notebook> Read(string[] paths) =>
-        NotebookFinder.Read(paths.Length > 0 ? paths : [KitFolder.At("notebooks")]);
+    private IReadOnlyList<Notebook> Read(string[] paths)
+    {
+        var (notebooks, refused) = NotebookFinder.Read(
+            paths.Length > 0 ? paths : [KitFolder.At("notebooks")]
+        );
+        if (notebooks.Count == 0)
+            throw new BadInputException(string.Join($"\n{Error}", refused));
+        foreach (var one in refused)
+            error.WriteLine($"{Error}{one}");
+        _refused = refused.Count > 0;
+        return notebooks;
+    }
 
     private void WriteWhere(string folder)
     {
@@ -119,7 +135,7 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
         }
         catch (Exception bad) when (bad is BadInputException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"error: {bad.Message}");
+            await error.WriteLineAsync($"{Error}{bad.Message}");
             return BadInput;
         }
         catch (OperationCanceledException)

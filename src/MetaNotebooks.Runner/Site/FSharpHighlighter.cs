@@ -1,7 +1,6 @@
 using System.Text;
 using FSharp.Compiler.Tokenization;
-using Microsoft.FSharp.Collections;
-using Microsoft.FSharp.Core;
+using MetaNotebooks.Runner.Notebooks;
 
 namespace MetaNotebooks.Runner.Site;
 
@@ -28,13 +27,7 @@ internal static class FSharpHighlighter
     private static char[] Kinds(string code)
     {
         var kinds = new char[code.Length];
-        // A cell is a script, in which INTERACTIVE is defined.
-        var tokenizer = new FSharpSourceTokenizer(
-            ListModule.OfArray(["INTERACTIVE"]),
-            FSharpOption<string>.Some("cell.fsx"),
-            FSharpOption<string>.Some("preview"),
-            FSharpOption<bool>.None
-        );
+        var tokenizer = FSharpLines.Tokenizer();
         var state = FSharpTokenizerLexState.Initial;
         var start = 0;
         foreach (var line in code.Split('\n'))

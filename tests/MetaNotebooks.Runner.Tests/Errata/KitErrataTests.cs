@@ -7,7 +7,7 @@ namespace MetaNotebooks.Runner.Tests.Errata;
 public sealed class KitErrataTests
 {
     private static readonly ErrataList Kit = ErrataList.Read(
-        NotebookFinder.Read([KitFolder.At("notebooks")])
+        NotebookFinder.Read([KitFolder.At("notebooks")]).Notebooks
     );
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class SiteWriterTests : IDisposable
         Write(_work.At("b.ipynb"), Markdown("m", "# Second <i>"));
         Write(_work.At("c.ipynb"), Markdown("m", "# Third"));
         SiteWriter.Write(
-            [.. NotebookFinder.Read([_work.Folder]).Select(one => new NotebookRun(one))],
+            [.. NotebookFinder.Read([_work.Folder]).Notebooks.Select(one => new NotebookRun(one))],
             _work.Site
         );
         Assert.Contains("<a rel=\"prev\" href=\"a.html\">← First</a>", _work.Page("b"));
