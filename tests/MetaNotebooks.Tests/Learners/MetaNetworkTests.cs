@@ -110,6 +110,7 @@ public class MetaNetworkTests : ILearnerCases
 
     // Shared weights favour structures that learn fast: the search by itself misses deep networks of rectifiers.
     [Fact]
+    [Trait("Speed", "slow")]
     public void OfTenPlantedStructuresTheFinalistsFindNine()
     {
         var (searched, found) = (0, 0);
