@@ -182,13 +182,14 @@ public static class HostileCells
             ),
             new(
                 "pool",
-                $"{Once}Threading.ThreadPool.QueueUserWorkItem(once) |> ignore\nover.Wait()",
+                $"{Once}Threading.ThreadPool.UnsafeQueueUserWorkItem(once, null) |> ignore\nover.Wait()",
                 null,
                 "on purpose"
             ),
             new(
                 "timer",
-                $"{Once}let timer = new Threading.Timer(once, null, 0, -1)\nover.Wait()",
+                $"{Once}let timer =\n    use bare = Threading.ExecutionContext.SuppressFlow()\n"
+                    + "    new Threading.Timer(once, null, 0, -1)\nover.Wait()",
                 null,
                 "on purpose"
             ),
@@ -203,7 +204,8 @@ public static class HostileCells
 
     private const string Fails = "failwith \"on purpose\"";
 
-    // What stands in a finally block comes after what the host does about an exception.
+    // What stands in a finally block comes after what the host does about an exception, where nothing catches it on the
+    // way and throws it again: .NET does so for a callback that is given an execution context.
     private const string Once =
         $"let over = new Threading.ManualResetEventSlim()\nlet once _ = try {Fails} finally over.Set()\n";
 

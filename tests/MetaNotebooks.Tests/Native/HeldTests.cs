@@ -9,7 +9,12 @@ namespace MetaNotebooks.Tests;
 /// </summary>
 public class HeldTests
 {
-    private static readonly string[] Doors = ["MetaNotebooks.Native.Held", "MetaNotebooks.TensorBytes", "MetaNotebooks.Gradient"];
+    private static readonly string[] Doors =
+    [
+        "MetaNotebooks.Native.Held",
+        "MetaNotebooks.TensorBytes",
+        "MetaNotebooks.Gradient",
+    ];
 
     // Only for the sake of a warning: a single tensor, held by its own variable.
     private const string Exception = "MetaNotebooks.Native.CycleWarning";
