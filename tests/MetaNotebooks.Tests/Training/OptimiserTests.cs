@@ -1,3 +1,5 @@
+using TorchSharp.Modules;
+
 namespace MetaNotebooks.Tests;
 
 public class OptimiserTests
@@ -46,6 +48,33 @@ public class OptimiserTests
             }
         }
         Assert.True(Numbers.RelativeError(Run(new Adam(rate, b1, b2, eps), steps), p) < 1e-12);
+    }
+
+    // Of what Slope is the gradient.
+    private static Tensor Loss(Tensor at) =>
+        (tensor([1.0, 5e2, 5e-4]) * (at - tensor([0.0, 0.0, 3.0])).square()).sum();
+
+    private static double[] RunOfTorchSharp(Func<Parameter, optim.Optimizer> make, int steps)
+    {
+        using var scope = NewDisposeScope();
+        using var parameter = new Parameter(tensor(Start), requires_grad: true);
+        using var optimiser = make(parameter);
+        for (var i = 0; i < steps; i++)
+        {
+            optimiser.zero_grad();
+            Loss(parameter).backward();
+            optimiser.step();
+        }
+        return parameter.Doubles();
+    }
+
+    [Fact]
+    public void BothAreTorchSharpsOwn()
+    {
+        var descent = RunOfTorchSharp(one => optim.SGD([one], 1e-4), 20);
+        Assert.True(Numbers.RelativeError(Run(new Sgd(1e-4), 20), descent) < 1e-14);
+        var adam = RunOfTorchSharp(one => optim.Adam([one], 0.03, 0.8, 0.95, 1e-6), 20);
+        Assert.True(Numbers.RelativeError(Run(new Adam(0.03, 0.8, 0.95, 1e-6), 20), adam) < 1e-12);
     }
 
     [Fact]
