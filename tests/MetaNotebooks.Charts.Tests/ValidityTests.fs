@@ -34,7 +34,7 @@ let private accepted name =
 
 let names = TheoryData<string>(Seq.map fst Samples.all)
 
-[<Theory; MemberData(nameof names)>]
+[<Theory; MemberData(nameof names); Trait("Speed", "slow")>]
 let ``plotly.js accepts the figure`` (name: string) =
     Tools.need [ "node" ] |> ignore
     Assert.Equal<string list>(accepted name, List.ofArray ofAll.Value[name])

@@ -4,6 +4,7 @@ using MetaNotebooks.Runner;
 namespace MetaNotebooks.Jupyter;
 
 /// <summary>Cells that use TorchSharp.</summary>
+[Trait("Speed", "slow")]
 public sealed class TorchTests(KernelProcess kernel) : IClassFixture<KernelProcess>
 {
     private const string Shapes = "mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)";

@@ -54,6 +54,7 @@ public sealed class BadInputTests : IDisposable
         FailsWith("magic.ipynb", Notebook(Code("a", source)).ToJsonString(), $"cell 1: {words}");
 
     [Fact]
+    [Trait("Speed", "slow")]
     public async Task OneThatCannotBeReadDoesNotStopTheOthers()
     {
         File.WriteAllText(_work.At("a.ipynb"), "{ \"cells\": [");

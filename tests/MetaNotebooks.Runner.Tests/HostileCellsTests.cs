@@ -5,6 +5,7 @@ using static MetaNotebooks.Runner.Tests.NotebookJson;
 namespace MetaNotebooks.Runner.Tests;
 
 /// <summary>Hostile outputs and exceptions in notebooks that are run.</summary>
+[Trait("Speed", "slow")]
 public sealed class HostileCellsTests(HostileCellsTests.Run run) : IClassFixture<HostileCellsTests.Run>
 {
     // Of those that end a cell, one of each kind, since each takes a process; the kernel is given all.

@@ -4,6 +4,7 @@ using static MetaNotebooks.Runner.Tests.NotebookJson;
 namespace MetaNotebooks.Runner.Tests;
 
 /// <summary>Cells that take what they can get, or break what they run in, spoil only their own notebook.</summary>
+[Trait("Speed", "slow")]
 public sealed class HostileNotebooksTests(HostileNotebooksTests.Run run)
     : IClassFixture<HostileNotebooksTests.Run>
 {

@@ -3,6 +3,7 @@ using static MetaNotebooks.Runner.Tests.NotebookJson;
 namespace MetaNotebooks.Runner.Tests;
 
 /// <summary>Several notebooks at a time give what one at a time gives.</summary>
+[Trait("Speed", "slow")]
 public sealed class JobsTests : IDisposable
 {
     private readonly Workspace _work = new();

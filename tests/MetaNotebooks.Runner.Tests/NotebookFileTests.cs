@@ -41,6 +41,7 @@ public sealed class NotebookFileTests : IDisposable
         Assert.Equal("\"\uFFFDx\"\n", JsonText.Write(JsonValue.Create("\ud83dx")));
 
     [Fact]
+    [Trait("Speed", "slow")]
     public async Task UnknownMembersAreKeptAndASecondRunWritesTheSameBytes()
     {
         var path = _work.At("kept.ipynb");

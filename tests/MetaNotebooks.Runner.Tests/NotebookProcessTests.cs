@@ -4,6 +4,7 @@ using MetaNotebooks.Runner.Evaluation;
 namespace MetaNotebooks.Runner.Tests;
 
 /// <summary>The process of a notebook, whatever its events' reader does.</summary>
+[Trait("Speed", "slow")]
 public sealed class NotebookProcessTests : IDisposable
 {
     private const string TellsItsNumber =

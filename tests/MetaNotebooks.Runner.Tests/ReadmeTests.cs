@@ -5,7 +5,8 @@ using static MetaNotebooks.Runner.Tests.NotebookJson;
 namespace MetaNotebooks.Runner.Tests;
 
 /// <summary>The README's example is run as it stands there, in a notebook that loads the kit.</summary>
-public sealed partial class ReadmeTests : IDisposable
+[Trait("Speed", "slow")]
+public partial class ReadmeTests : IDisposable
 {
     private readonly Workspace _work = new();
 

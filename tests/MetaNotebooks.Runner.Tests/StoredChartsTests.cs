@@ -6,6 +6,7 @@ using static MetaNotebooks.Runner.Tests.NotebookJson;
 namespace MetaNotebooks.Runner.Tests;
 
 /// <summary>Charts in stored outputs: what editors draw, and what other viewers show.</summary>
+[Trait("Speed", "slow")]
 public sealed class StoredChartsTests : IDisposable
 {
     private static readonly string[] WithPicture = [ChartFigure.MimeType, "image/png", "text/plain"];

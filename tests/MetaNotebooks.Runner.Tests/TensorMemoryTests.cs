@@ -3,6 +3,7 @@ using static MetaNotebooks.Runner.Tests.NotebookJson;
 namespace MetaNotebooks.Runner.Tests;
 
 /// <summary>Cells that dispose nothing stay within a gigabyte.</summary>
+[Trait("Speed", "slow")]
 public sealed class TensorMemoryTests : IDisposable
 {
     private readonly Workspace _work = new();

@@ -3,6 +3,7 @@ using static MetaNotebooks.Runner.Tests.NotebookJson;
 namespace MetaNotebooks.Runner.Tests;
 
 /// <summary>A cell or notebook that runs too long is ended, and fails.</summary>
+[Trait("Speed", "slow")]
 public sealed class TimeLimitTests : IDisposable
 {
     private readonly Workspace _work = new();

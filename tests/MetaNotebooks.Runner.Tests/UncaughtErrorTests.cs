@@ -3,6 +3,7 @@ using static MetaNotebooks.Runner.Tests.NotebookJson;
 namespace MetaNotebooks.Runner.Tests;
 
 /// <summary>Errors of libtorch that TorchSharp lets through fail a cell.</summary>
+[Trait("Speed", "slow")]
 public sealed class UncaughtErrorTests(UncaughtErrorTests.Run run) : IClassFixture<UncaughtErrorTests.Run>
 {
     private const string Kind = "System.Runtime.InteropServices.ExternalException";

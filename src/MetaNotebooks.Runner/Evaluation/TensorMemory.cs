@@ -19,25 +19,31 @@ namespace MetaNotebooks.Runner.Evaluation;
 internal sealed class TensorMemory
 {
     // What may come before a collection, at the least; beside much memory a quarter of it.
-    private const long Bytes = 256 << 20;
-    private const long Tensors = 100_000;
+    private const long Bytes = 128 << 20;
+    private const long Tensors = 20_000;
 
     // So much free memory and memory in use the C library may keep: to give it back and take it again is slow.
     private const long Kept = 512 << 20;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(5);
 
-    // So many times what a cell waited for a collection passes before the next: at most a fifth of its time.
+    // So many times what a cell waited for a collection passes before the next, which then takes at most a fifth
+    // of its time; unless meanwhile twice as much comes as makes one due.
     private const int Rest = 4;
 
     // How long memory must be lower for the next collection to be measured from there.
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
+
+    // So many collections in a row that leave more than the last time, and more is in use.
+    private const int Often = 4;
 
     private readonly ResidentMemory _resident = new();
     private readonly Func<long> _count;
 
     // The time in which a cell had to wait.
     private readonly Stopwatch _stopping = new();
+
+    private int _inARow;
 
     private TensorMemory(Func<long> count) => _count = count;
 
@@ -65,44 +71,56 @@ internal sealed class TensorMemory
         var window = Stopwatch.StartNew();
         while (true)
         {
-            Thread.Sleep(Interval + Rest * _stopping.Elapsed);
-            _stopping.Reset();
+            Thread.Sleep(Interval);
             var now = Look();
             highest = highest.Or(now);
-            if (now.IsBeyond(left))
+            var rests = window.Elapsed < Rest * _stopping.Elapsed;
+            if (now.IsBeyond(left, steps: rests ? 2 : 1))
             {
-                left = Free(now, generation: 1);
+                _stopping.Reset();
+                left = Free(now, left, generation: 1);
                 if (left.IsBeyond(leftOfOld))
-                    left = leftOfOld = Free(left, generation: 2);
+                    left = leftOfOld = Free(left, leftOfOld, generation: 2);
             }
             else if (window.Elapsed < Window)
                 continue;
             else
+            {
+                _stopping.Reset();
                 left = left.And(highest);
+            }
             leftOfOld = leftOfOld.And(left);
             highest = Use.None;
             window.Restart();
         }
     }
 
-    // What is in use afterwards. As before, where nothing was found to free: then the program's own disposing
-    // makes it grow and shrink, and to collect once more would be for nothing.
-    private Use Free(Use before, int generation)
+    // What counts as in use afterwards. As much as the last time, where at least half of the tensors that had come
+    // since were free: what is there now holds what was made meanwhile, and nobody knows yet whether that is in
+    // use. It counts when it is there again and again. As much as before where nothing was free: then the
+    // program's own disposing makes it grow and shrink, and to collect once more would be for nothing.
+    private Use Free(Use before, Use last, int generation)
     {
         _stopping.Start();
         GC.Collect(generation);
         _stopping.Stop();
-        if (GC.GetGCMemoryInfo(GCKind.Any).FinalizationPendingCount == 0)
+        var freed = GC.GetGCMemoryInfo(GCKind.Any).FinalizationPendingCount;
+        if (freed == 0)
             return before;
         GC.WaitForPendingFinalizers();
         var left = _resident.Read();
-        if (left > Kept && before.Bytes - left < Bytes / 2)
+        if (left > Kept && left - last.Bytes > Bytes / 2)
         {
             _stopping.Start();
             _resident.Trim();
             _stopping.Stop();
         }
-        return Look();
+        var now = Look();
+        _inARow = now.IsBeyond(last) ? _inARow + 1 : 0;
+        if (2 * freed > before.Tensors - last.Tensors && _inARow < Often)
+            return now.And(last);
+        _inARow = 0;
+        return now;
     }
 
     private Use Look() => new(_resident.Read(), _count());
@@ -111,9 +129,9 @@ internal sealed class TensorMemory
     {
         public static readonly Use None = default;
 
-        public bool IsBeyond(Use other) =>
-            Bytes - other.Bytes > Math.Max(TensorMemory.Bytes, other.Bytes / 4)
-            || Tensors - other.Tensors > Math.Max(TensorMemory.Tensors, other.Tensors / 4);
+        public bool IsBeyond(Use other, int steps = 1) =>
+            Bytes - other.Bytes > steps * Math.Max(TensorMemory.Bytes, other.Bytes / 4)
+            || Tensors - other.Tensors > steps * Math.Max(TensorMemory.Tensors, other.Tensors / 4);
 
         public Use Or(Use other) => new(Math.Max(Bytes, other.Bytes), Math.Max(Tensors, other.Tensors));
 

@@ -5,6 +5,7 @@ using static MetaNotebooks.Runner.Tests.NotebookJson;
 namespace MetaNotebooks.Runner.Tests.Checking;
 
 /// <summary>The verb <c>check</c>, on notebooks whose stored outputs are right and wrong.</summary>
+[Trait("Speed", "slow")]
 public sealed class CheckCommandTests(CheckCommandTests.Stored stored)
     : IClassFixture<CheckCommandTests.Stored>
 {

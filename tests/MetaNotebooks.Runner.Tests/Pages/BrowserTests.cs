@@ -5,6 +5,7 @@ using static MetaNotebooks.Runner.Tests.NotebookJson;
 namespace MetaNotebooks.Runner.Tests.Pages;
 
 /// <summary>The pages, as a reader's browser shows them.</summary>
+[Trait("Speed", "slow")]
 public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDisposable
 {
     private readonly Workspace _work = new();

@@ -3,6 +3,7 @@ using static MetaNotebooks.Runner.Tests.NotebookJson;
 namespace MetaNotebooks.Runner.Tests.Pages;
 
 /// <summary>The pages of a site that are no notebooks.</summary>
+[Trait("Speed", "slow")]
 public sealed class ExtraPagesTests(Browser browser) : IClassFixture<Browser>, IDisposable
 {
     private const string Verdicts = """
