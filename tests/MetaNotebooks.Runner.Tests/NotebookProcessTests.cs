@@ -93,6 +93,19 @@ public sealed class NotebookProcessTests : IDisposable
     }
 
     [Fact]
+    public void AProcessThatCannotBeLookedAtEndsNoTimer()
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true }
+        )!;
+        using var watch = new ProcessWatch(process, Limits);
+        process.WaitForExit();
+        process.Dispose();
+        watch.Look();
+        Assert.Null(watch.Reason);
+    }
+
+    [Fact]
     public void WhatHasEndedIsEndedOnceMore()
     {
         var process = Process.Start(

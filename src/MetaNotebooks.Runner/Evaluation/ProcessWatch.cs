@@ -65,7 +65,8 @@ internal sealed class ProcessWatch : IDisposable
         await Task.Delay(Grace);
     }
 
-    private void Look()
+    /// <summary>Whether a limit is passed; the watch asks by itself.</summary>
+    public void Look()
     {
         try
         {

@@ -6,12 +6,17 @@ namespace MetaNotebooks;
 
 /// <summary>
 /// The end of an architecture search: the structures that a <see cref="MetaNetwork"/> finds most probable are trained by
-/// themselves, each anew and from several starts, and the least validation loss with the price of its size decides. As
-/// DARTS does (Liu, Simonyan, Yang 2019, section 3.1: several searches, "the best cell based on its validation performance
-/// obtained by training from scratch for a short period"): shared weights favour structures that learn fast.
+/// themselves, each anew and from several starts, and the least validation loss with the price of its size decides; of
+/// losses that differ by less than a thousandth, that of the most probable structure. As DARTS does (Liu, Simonyan, Yang
+/// 2019, section 3.1: several searches, "the best cell based on its validation performance obtained by training from
+/// scratch for a short period"): shared weights favour structures that learn fast.
 /// </summary>
 public sealed record Finalists
 {
+    // Rectifiers that never bend are the identity: structures that can be the same function end up with the same loss,
+    // but for how near to it each start came. Of these the most probable one wins.
+    private const double Alike = 1e-3;
+
     /// <summary>How many structures, at least 1. Default 16; more than there are is all.</summary>
     public int Count { get; init; } = 16;
 
@@ -35,15 +40,18 @@ public sealed record Finalists
         Require.AtLeast(Count, 1, nameof(Count));
         Require.AtLeast(Starts, 1, nameof(Starts));
         Require.AtLeast(Steps, 1, nameof(Steps));
-        var judged = search
-            .Ranking(meta)
-            .Take(Count)
-            .Select(one =>
-                (One: one, Loss: Trained(search, one, tasks, seed) + search.Price * search.Space.Size(one))
-            );
-        var (best, loss) = judged.MinBy(pair => pair.Loss);
-        return double.IsFinite(loss)
-            ? best
+        (Architecture One, double Loss)[] judged =
+        [
+            .. search
+                .Ranking(meta)
+                .Take(Count)
+                .Select(one =>
+                    (one, Trained(search, one, tasks, seed) + search.Price * search.Space.Size(one))
+                ),
+        ];
+        var least = judged.Min(pair => pair.Loss);
+        return double.IsFinite(least)
+            ? judged.First(pair => pair.Loss <= least + Alike * Math.Abs(least)).One
             : throw new ArithmeticException(
                 "Finalists: the training of every structure diverged from every start; expected a finite "
                     + $"validation loss from one at least. Lower Rate, which is {Rate}."

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -98,19 +99,22 @@ public sealed class PageCheck(IBrowser browser, int patience = 10_000)
     /// <summary>Checks the page in a file; keeps a picture of each width in the folder given.</summary>
     public async Task<PageReport> Check(string file, string pictures)
     {
-        var problems = new List<string>();
-        PageFacts? facts = null;
-        foreach (var width in Widths)
-        {
-            facts = await CheckAt(width, file, pictures, problems);
-            problems.AddRange(facts.Problems.Select(problem => $"{width} px: {problem}"));
-        }
-        problems.AddRange(facts!.Links.Where(IsDead).Distinct().Select(link => $"dead link: {link}"));
-        return new PageReport(problems, facts.Formulas, facts.Diagrams, facts.Charts, facts.Errors);
+        // All widths at a time: a page takes one processor.
+        var looks = await Task.WhenAll(Widths.Select(width => CheckAt(width, file, pictures)));
+        var facts = looks[^1];
+        string[] dead = [.. facts.Links.Where(IsDead).Distinct().Select(link => $"dead link: {link}")];
+        return new PageReport(
+            [.. looks.SelectMany(look => look.Problems), .. dead],
+            facts.Formulas,
+            facts.Diagrams,
+            facts.Charts,
+            facts.Errors
+        );
     }
 
-    private async Task<PageFacts> CheckAt(int width, string file, string pictures, List<string> problems)
+    private async Task<PageFacts> CheckAt(int width, string file, string pictures)
     {
+        var problems = new ConcurrentQueue<string>();
         await using var context = await browser.NewContextAsync(
             new BrowserNewContextOptions
             {
@@ -122,34 +126,38 @@ public sealed class PageCheck(IBrowser browser, int patience = 10_000)
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
-                problems.Add($"{width} px: console: {message.Text}");
+                problems.Enqueue($"{width} px: console: {message.Text}");
         };
-        page.PageError += (_, message) => problems.Add($"{width} px: script: {message}");
+        page.PageError += (_, message) => problems.Enqueue($"{width} px: script: {message}");
         page.Request += (_, request) =>
         {
             if (request.Url.StartsWith("http"))
-                problems.Add($"{width} px: asks the network for {request.Url}");
+                problems.Enqueue($"{width} px: asks the network for {request.Url}");
         };
-        page.RequestFailed += (_, request) => problems.Add($"{width} px: not loaded: {request.Url}");
+        page.RequestFailed += (_, request) => problems.Enqueue($"{width} px: not loaded: {request.Url}");
 
         await page.GotoAsync(new Uri(Path.GetFullPath(file)).AbsoluteUri);
         try
         {
             await page.WaitForFunctionAsync(
                 Drawn,
-                options: new PageWaitForFunctionOptions { Timeout = patience }
+                options: new PageWaitForFunctionOptions { Timeout = patience, PollingInterval = 100 }
             );
         }
         catch (TimeoutException)
         {
-            problems.Add($"{width} px: not drawn within {patience} ms");
+            problems.Enqueue($"{width} px: not drawn within {patience} ms");
         }
         var found = await page.EvaluateAsync(Look);
         var name = $"{Path.GetFileNameWithoutExtension(file)}-{width}.png";
         await page.ScreenshotAsync(
             new PageScreenshotOptions { Path = Path.Combine(pictures, name), FullPage = true }
         );
-        return found!.Value.Deserialize<PageFacts>(JsonSerializerOptions.Web)!;
+        var facts = found!.Value.Deserialize<PageFacts>(JsonSerializerOptions.Web)!;
+        return facts with
+        {
+            Problems = [.. problems, .. facts.Problems.Select(problem => $"{width} px: {problem}")],
+        };
     }
 
     private static bool IsDead(string link)

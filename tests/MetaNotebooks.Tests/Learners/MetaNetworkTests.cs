@@ -128,7 +128,7 @@ public class MetaNetworkTests : ILearnerCases
             };
             var meta = Trainer.Train(Searcher, new FixedTasks(tasks), options).Meta;
             searched += Searcher.Choose(meta) == planted ? 1 : 0;
-            var finalists = new Finalists { Starts = 24 };
+            var finalists = new Finalists { Starts = 24, Steps = 400 };
             found += finalists.Choose(Searcher, meta, tasks, seed) == planted ? 1 : 0;
         }
         Assert.InRange(found, 9, 10);
