@@ -21,7 +21,7 @@ public partial class ReadmeTests : IDisposable
             "The kit is not built here."
         );
         var example = Example().Match(File.ReadAllText(KitFolder.At("README.md"))).Groups[1].Value;
-        string[] opened = ["Kit", "MetaNotebooks", "MetaNotebooks.Charts", "TorchSharp"];
+        string[] opened = ["Kit", "MetaNotebooks", "TorchSharp"];
         Write(
             _work.At("readme.ipynb"),
             Code(

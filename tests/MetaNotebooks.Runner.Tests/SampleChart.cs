@@ -25,7 +25,7 @@ internal static class SampleChart
             ["config"] = new JsonObject { ["responsive"] = true },
         }.ToJsonString();
 
-    /// <summary>The HTML around a figure; see src/MetaNotebooks.Charts/ChartHtml.fs.</summary>
+    /// <summary>The HTML around a figure; see src/MetaNotebooks.FSharp/Charts/ChartHtml.fs.</summary>
     public static string Html(string figure) =>
         $$"""
             <div data-chart="0123456789abcdef" style="width:100%;min-height:300px">

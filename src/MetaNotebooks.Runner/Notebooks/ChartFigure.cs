@@ -55,7 +55,7 @@ internal static partial class ChartFigure
         }
     }
 
-    // As src/MetaNotebooks.Charts/ChartHtml.fs writes it: no "<" stands in the JSON.
+    // As src/MetaNotebooks.FSharp/Charts/ChartHtml.fs writes it: no "<" stands in the JSON.
     [GeneratedRegex(
         """
             \A\s* <div\ data-chart="[^>]*> (?:(?!<script).)*

@@ -1,0 +1,139 @@
+namespace MetaNotebooks
+
+open System
+open System.Diagnostics
+open System.IO
+open System.Net
+open System.Runtime.InteropServices
+open Deedle
+
+/// One figure of a full run, a line of its file.
+type FullFigure =
+    {
+        learner: string
+        figure: string
+        mean: float
+        half_width: float
+        seed: string
+        seconds: float
+        commit: string
+        machine: string
+    }
+
+/// What full runs (META_FULL=1) gave: one small file a notebook, in data/results beside the notebooks' folder,
+/// with what made each figure.
+[<RequireQualifiedAccess>]
+module FullRuns =
+
+    let private folder = Path.Combine("..", "data", "results")
+
+    let private file (folder: string) (name: string) = Path.Combine(folder, name + ".csv")
+
+    let private commit () =
+        try
+            let asked =
+                ProcessStartInfo("git", "rev-parse --short HEAD", RedirectStandardOutput = true)
+
+            match Process.Start asked with
+            | null -> "unknown"
+            | started ->
+                use git = started
+                git.StandardOutput.ReadToEnd().Trim()
+        with _ ->
+            "unknown"
+
+    let internal keepIn
+        (folder: string)
+        (name: string)
+        (seed: int)
+        (time: TimeSpan)
+        (figures: seq<string * string * Interval>)
+        : unit =
+        let seconds = Math.Round time.TotalSeconds
+        let commit = commit ()
+
+        let machine =
+            $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture}"
+
+        let made =
+            [
+                for learner, figure, interval in figures ->
+                    {
+                        learner = learner
+                        figure = figure
+                        mean = Math.Round(interval.Mean, 6)
+                        half_width = Math.Round(interval.HalfWidth, 6)
+                        seed = string seed
+                        seconds = seconds
+                        commit = commit
+                        machine = machine
+                    }
+            ]
+
+        Directory.CreateDirectory folder |> ignore
+        (Frame.ofRecords made).SaveCsv(file folder name)
+
+    /// Keeps the figures of a full run, (learner, figure, interval) each; the time is that of the clock.
+    let keep (name: string) (seed: int) (clock: Stopwatch) (figures: seq<string * string * Interval>) : unit =
+        keepIn folder name seed clock.Elapsed figures
+
+    let private schema =
+        "learner=string,figure=string,mean=float,half_width=float,seed=string,seconds=float,commit=string,machine=string"
+
+    let internal keptIn (folder: string) (name: string) : FullFigure list =
+        if not (File.Exists(file folder name)) then
+            []
+        else
+            let table = Frame.ReadCsv(file folder name, hasHeaders = true, schema = schema)
+            let text (row: ObjectSeries<string>) (key: string) = row.GetAs<string> key
+            let number (row: ObjectSeries<string>) (key: string) = row.GetAs<float> key
+
+            [
+                for row in table.Rows.Values ->
+                    {
+                        learner = text row "learner"
+                        figure = text row "figure"
+                        mean = number row "mean"
+                        half_width = number row "half_width"
+                        seed = text row "seed"
+                        seconds = number row "seconds"
+                        commit = text row "commit"
+                        machine = text row "machine"
+                    }
+            ]
+
+    /// The figures of the full run kept under this name, with what made them; none where no full run was kept.
+    let kept (name: string) : FullFigure list = keptIn folder name
+
+    let internal tableOf (figures: FullFigure list) : string =
+        match figures with
+        | [] -> "<p>No full run has been kept; META_FULL=1 makes one.</p>"
+        | first :: _ as all ->
+            let cell tag (text: string) =
+                $"<{tag}>{WebUtility.HtmlEncode text}</{tag}>"
+
+            let columns = all |> List.map _.figure |> List.distinct
+
+            let row learner =
+                let at column =
+                    all
+                    |> List.tryFind (fun one -> one.learner = learner && one.figure = column)
+                    |> Option.map (fun one -> string (Interval(one.mean, one.half_width)))
+                    |> Option.defaultValue ""
+
+                let cells = columns |> List.map (at >> cell "td") |> String.concat ""
+                $"""<tr>{cell "th" learner}{cells}</tr>"""
+
+            let head = columns |> List.map (cell "th") |> String.concat ""
+
+            let body =
+                all |> List.map _.learner |> List.distinct |> List.map row |> String.concat ""
+
+            let caption =
+                $"Full run (META_FULL=1): seed {first.seed}, {first.seconds:N0} s, commit {first.commit}, "
+                + $"{first.machine}."
+
+            $"""{cell "p" caption}<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>"""
+
+    /// The kept figures as an HTML table, a row a learner, with a caption that says what made them.
+    let table (name: string) : string = tableOf (kept name)
