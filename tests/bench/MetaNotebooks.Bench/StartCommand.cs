@@ -70,7 +70,7 @@ internal static class StartCommand
     }
 
     // From the bench's folder of built files, whose name ends as the runner's.
-    private const string Runner = "../../MetaNotebooks.Runner/release/MetaNotebooks.Runner.dll";
+    private const string Runner = "../../MetaNotebooks.Cli/release/MetaNotebooks.Cli.dll";
 
     private static string Root()
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using MetaNotebooks.Runner;
-using MetaNotebooks.Runner.Tests;
+using MetaNotebooks.Cli;
+using MetaNotebooks.Notebooks.Tests;
 using Spectre.Console;
 
 namespace MetaNotebooks.Fuzz;

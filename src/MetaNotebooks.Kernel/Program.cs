@@ -1,1 +1,0 @@
-return MetaNotebooks.Jupyter.CommandLine.Invoke(args, Console.Out, Console.Error);

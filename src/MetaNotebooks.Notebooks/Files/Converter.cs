@@ -1,0 +1,76 @@
+using System.Text;
+using MetaNotebooks.Notebooks.Files;
+using MetaNotebooks.Notebooks.Jupyter.Evaluation;
+using MetaNotebooks.Notebooks.Running;
+using MetaNotebooks.Notebooks.Site;
+
+namespace MetaNotebooks.Notebooks.Files;
+
+/// <summary>Writes a notebook in another form; the endings of the files say which.</summary>
+internal static class Converter
+{
+    /// <summary>Reads .ipynb or .dib and writes .ipynb, .dib, .fsx or .html.</summary>
+    /// <exception cref="BadInputException">The files' endings are others.</exception>
+    public static void Convert(string from, string to)
+    {
+        if (!File.Exists(from))
+            throw new BadInputException($"{from}: no such file");
+        var notebook = Path.GetExtension(from) switch
+        {
+            ".ipynb" => NotebookReader.ReadWithMagics(from),
+            ".dib" => Dib.Read(from),
+            _ => throw new BadInputException($"{from}: expected a file that ends in .ipynb or .dib"),
+        };
+        switch (Path.GetExtension(to))
+        {
+            case ".ipynb":
+                File.WriteAllText(to, notebook.ToText());
+                break;
+            case ".dib":
+                File.WriteAllText(to, Dib.Write(notebook));
+                break;
+            case ".fsx":
+                File.WriteAllText(to, Script(notebook));
+                break;
+            case ".html":
+                WritePage(notebook, to);
+                break;
+            default:
+                throw new BadInputException(
+                    $"{to}: expected a file that ends in .ipynb, .dib, .fsx or .html"
+                );
+        }
+    }
+
+    // Markdown becomes comments, so that the script reads as the notebook does.
+    private static string Script(Notebook notebook)
+    {
+        var text = new StringBuilder();
+        foreach (var cell in notebook.Cells.Where(cell => cell.Kind != CellKind.Raw))
+        {
+            var source = cell.Text.Trim('\n');
+            // A script has no magic commands, nor another language.
+            var comment = cell.Kind == CellKind.Markdown || source.StartsWith("#!csharp");
+            source = comment
+                ? string.Join('\n', source.Split('\n').Select(Comment))
+                : Magics.Replace(source, "#!", Comment);
+            text.Append(source).Append("\n\n");
+        }
+        return text.ToString().TrimEnd() + "\n";
+    }
+
+    private static string Comment(string line) => $"// {line}".TrimEnd();
+
+    // A page and, beside it, what it loads.
+    private static void WritePage(Notebook notebook, string to)
+    {
+        var target = Path.GetFullPath(to);
+        var folder = Path.GetDirectoryName(target)!;
+        var page = new Page(new NotebookRun(notebook));
+        var links = new PageLinks(notebook.Folder, folder, new HashSet<string> { notebook.Name });
+        var (html, needs) = new PageHtml(page, null, null, [], links).Write();
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(target, html);
+        SiteAssets.Copy(Path.Combine(folder, "assets"), needs);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using MetaNotebooks.Notebooks.Files;
+using MetaNotebooks.Notebooks.Running;
+
+namespace MetaNotebooks.Notebooks.Site;
+
+/// <summary>Writes a notebook's page.</summary>
+/// <param name="page">The notebook.</param>
+/// <param name="previous">The one before it, or null.</param>
+/// <param name="next">The one after it, or null.</param>
+/// <param name="extras">The site's pages that are no notebooks.</param>
+/// <param name="links">Where the notebook's links lead.</param>
+internal sealed class PageHtml(
+    Page page,
+    Page? previous,
+    Page? next,
+    IReadOnlyList<ExtraPage> extras,
+    PageLinks links
+)
+{
+    private readonly MarkdownCell _markdown = new(links);
+    private readonly List<Heading> _headings = [];
+    private readonly StringBuilder _cells = new();
+    private Needs _needs;
+
+    /// <summary>The HTML of the page, and the libraries it draws with.</summary>
+    public (string Html, Needs Needs) Write()
+    {
+        foreach (var cell in page.Run.Notebook.Cells)
+            Add(cell);
+        var body = $"""
+            {Layout.Bar(extras, Neighbours())}
+            <div class="layout">
+            {Contents()}<main>
+            {Banner()}{_cells}<footer class="bar">{Neighbours()}
+            <span><a href="{Html.Escape(
+                Uri.EscapeDataString(page.NotebookFileName)
+            )}">The notebook with its outputs</a></span>
+            </footer>
+            </main>
+            </div>
+            """;
+        return (Layout.Document(page.Title, body, _needs), _needs);
+    }
+
+    private void Add(Cell cell)
+    {
+        if (cell.Kind == CellKind.Markdown)
+            AddMarkdown(cell);
+        else if (cell.Kind == CellKind.FSharp)
+            AddCode(cell);
+    }
+
+    private void AddMarkdown(Cell cell)
+    {
+        var markdown = _markdown.Render(cell.Text, cell.Number);
+        _headings.AddRange(markdown.Headings);
+        _needs |= (markdown.HasMath ? Needs.Math : 0) | (markdown.HasDiagram ? Needs.Diagram : 0);
+        _cells.Append(
+            $"<section class=\"cell text\" id=\"cell-{cell.Number}\">\n{markdown.Html}</section>\n"
+        );
+    }
+
+    private void AddCode(Cell cell)
+    {
+        var time = page.Run.CellTimes.TryGetValue(cell, out var taken) ? Duration.Text(taken) : "";
+        var state =
+            cell == page.FailedCell ? " failed"
+            : WasSkipped(cell) ? " idle"
+            : "";
+        _cells.Append(
+            $"""
+            <section class="cell code{state}" id="cell-{cell.Number}">
+            <div class="gutter"><a href="#cell-{cell.Number}">[{cell.Number}]</a> <span>{time}</span></div>
+            <pre class="source"><code>{FSharpHighlighter.ToHtml(cell.Text.Trim('\n'))}</code></pre>
+
+            """
+        );
+        foreach (var output in Page.Outputs(cell))
+        {
+            _needs |= OutputHtml.NeedsPlotly(output) ? Needs.Chart : 0;
+            _needs |= OutputHtml.NeedsMath(output) ? Needs.Math : 0;
+            _cells.Append(OutputHtml.Render(output));
+        }
+        _cells.Append("</section>\n");
+    }
+
+    private bool WasSkipped(Cell cell) => page.FailedCell is not null && cell.ExecutionCount is null;
+
+    private string Contents()
+    {
+        var items = _headings
+            .Where(heading => heading.Level is 2 or 3)
+            .Select(heading =>
+                $"<li class=\"h{heading.Level}\"><a href=\"#{Html.Escape(heading.Id)}\">{heading.Html}</a></li>"
+            )
+            .ToArray();
+        return items.Length == 0
+            ? ""
+            : $"""
+                <nav class="toc" aria-label="Contents"><details><summary>Contents</summary>
+                <ol>
+                {string.Join('\n', items)}
+                </ol></details></nav>
+
+                """;
+    }
+
+    private string Banner() =>
+        page.FailedCell is { } failed
+            ? $"<p class=\"banner\">This notebook failed in <a href=\"#cell-{failed.Number}\">cell {failed.Number}</a>; "
+                + "what follows it was not run.</p>\n"
+            : "";
+
+    private string Neighbours() => $"<nav>{Link(previous, "←", "prev")}{Link(next, "→", "next")}</nav>";
+
+    private static string Link(Page? page, string arrow, string relation)
+    {
+        if (page is null)
+            return "";
+        var title = Html.Escape(page.Title);
+        var text = relation == "prev" ? $"{arrow} {title}" : $"{title} {arrow}";
+        return $"<a rel=\"{relation}\" href=\"{Html.Escape(Uri.EscapeDataString(page.FileName))}\">{text}</a>";
+    }
+}

@@ -1,4 +1,0 @@
-namespace MetaNotebooks.Runner.Notebooks;
-
-/// <summary>What was asked for cannot be done as given; the message says what was given and expected.</summary>
-internal sealed class BadInputException(string message) : Exception(message);

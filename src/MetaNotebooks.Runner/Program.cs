@@ -1,4 +1,0 @@
-using MetaNotebooks.Runner;
-using Spectre.Console;
-
-return await CommandLine.Invoke(args, AnsiConsole.Console, Console.Error);

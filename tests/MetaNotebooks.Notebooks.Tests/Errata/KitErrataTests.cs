@@ -1,0 +1,28 @@
+using MetaNotebooks.Notebooks.Errata;
+using MetaNotebooks.Notebooks.Files;
+
+namespace MetaNotebooks.Notebooks.Tests.Errata;
+
+/// <summary>The kit's notebooks leave no claim of the documents without a verdict.</summary>
+public sealed class KitErrataTests
+{
+    private static readonly ErrataList Kit = ErrataList.Read(
+        NotebookFinder.Read([KitFolder.At("notebooks")]).Notebooks
+    );
+
+    [Fact]
+    public void EveryRowHasAVerdict() => Assert.Empty(Kit.Open);
+
+    [Fact]
+    public void EveryFaultIsShownByACheck()
+    {
+        var faults = Kit.Verdicts.Where(verdict => verdict.Kind != VerdictKind.Reproduced);
+        Assert.Empty(faults.Select(verdict => verdict.Row).Except(Kit.Checks.Select(check => check.Key)));
+    }
+
+    [Fact]
+    public void EveryCheckProvesAVerdict() =>
+        Assert.Empty(
+            Kit.Checks.Select(check => check.Key).Except(Kit.Verdicts.Select(verdict => verdict.Row))
+        );
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using MetaNotebooks.Notebooks.Files;
+using static MetaNotebooks.Notebooks.Tests.NotebookJson;
+
+namespace MetaNotebooks.Notebooks.Tests;
+
+/// <summary>The README's example is run as it stands there, in a notebook that loads the kit.</summary>
+[Trait("Speed", "slow")]
+public partial class ReadmeTests : IDisposable
+{
+    private readonly Workspace _work = new();
+
+    /// <inheritdoc/>
+    public void Dispose() => _work.Dispose();
+
+    [Fact]
+    public async Task TheExampleRunsAndDrawsItsChart()
+    {
+        Assert.SkipUnless(
+            File.Exists(KitFolder.At("artifacts", "references.fsx")),
+            "The kit is not built here."
+        );
+        var example = Example().Match(File.ReadAllText(KitFolder.At("README.md"))).Groups[1].Value;
+        string[] opened = ["Kit", "MetaNotebooks", "TorchSharp"];
+        Write(
+            _work.At("readme.ipynb"),
+            Code(
+                "load",
+                $"#load \"{KitFolder.At("notebooks", "kit.fsx").Replace('\\', '/')}\"\n"
+                    + string.Join('\n', opened.Select(name => $"open {name}"))
+            ),
+            Code("example", example)
+        );
+        var (status, text) = await Workspace.Invoke("run", _work.Folder, "--out", _work.Site);
+        Assert.True(status == 0, text);
+        var output = Assert.Single(_work.Cells("readme")["example"]["outputs"]!.AsArray());
+        // Also the proof that the runner finds the figure in what the kit's formatter gives.
+        Assert.Equal("MAML on decays", ChartFigure.Title(ChartFigure.Find(output!.AsObject())!));
+    }
+
+    [GeneratedRegex("```fsharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+}
