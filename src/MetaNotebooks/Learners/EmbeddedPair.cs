@@ -1,5 +1,4 @@
-using MetaNotebooks.Channels;
-using MetaNotebooks.Lanes;
+using MetaNotebooks.Acceleration;
 using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
@@ -22,13 +21,13 @@ internal static class EmbeddedPair
         Require.Parameters(embedding, meta, nameof(meta));
         var classes = SupportLabels.OneHot(tasks.SupportX, tasks.SupportY);
         var all = Together(tasks.SupportX, tasks.QueryX);
-        if (embedding is Conv4 blocks && ChannelMeta.Fits(blocks, all) && meta.All(Plain.Is))
+        if (embedding is Conv4 blocks && ConvolutionKernel.Fits(blocks, all) && meta.All(PlainNumbers.Is))
         {
-            using var embedded = new ChannelEmbedding(blocks, meta, all);
+            using var embedded = new ConvolutionEmbedding(blocks, meta, all);
             var byFeatures = Gradients([embedded.Features], own => own[0]);
             return new(byFeatures.Losses, embedded.Backward(byFeatures.Gradients[0], meta))
             {
-                By = Computation.Channels,
+                By = Computation.Convolution,
             };
         }
         return Gradients(meta, own => embedding.Forward(own, all));

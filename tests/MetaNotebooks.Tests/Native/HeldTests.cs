@@ -5,7 +5,7 @@ namespace MetaNotebooks.Tests;
 /// <summary>
 /// What goes to libtorch as a sequence goes through one file of the core that holds it, its memory is read through the
 /// same file or, for files of tensors, in place through a second, and derivatives are taken by a third. So the compiled
-/// core is looked through.
+/// core is looked through, and what stands on it.
 /// </summary>
 public class HeldTests
 {
@@ -23,7 +23,9 @@ public class HeldTests
     public void OnlyTheDoorsGiveLibtorchSequencesReadItsMemoryAndTakeDerivatives()
     {
         using var core = ModuleDefinition.ReadModule(typeof(ILearner).Assembly.Location);
+        using var tabular = ModuleDefinition.ReadModule(typeof(ModelSelection).Assembly.Location);
         var calls = core.GetTypes()
+            .Concat(tabular.GetTypes())
             .SelectMany(type => type.Methods)
             .Where(method => method.HasBody)
             .SelectMany(method => method.Body.Instructions.Select(one => (method, one)))

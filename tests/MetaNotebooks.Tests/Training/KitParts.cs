@@ -46,15 +46,21 @@ internal static class KitParts
 
     private static readonly Linear Model = new(2, 3);
 
-    public static IReadOnlyDictionary<string, Made> All { get; } =
-        Types().Concat(Factories()).ToDictionary(made => made.Name);
+    private static readonly Type[] Exported =
+    [
+        .. typeof(Maml).Assembly.GetExportedTypes(),
+        .. typeof(ModelSelection).Assembly.GetExportedTypes(),
+    ];
 
     private static IEnumerable<Made> Types() =>
-        from type in typeof(Maml).Assembly.GetExportedTypes()
+        from type in Exported
         where type is { IsAbstract: false, IsClass: true } && !NotOfARun.Contains(type)
         where Held.Contains(type) || Kinds.Any(kind => kind.IsAssignableFrom(type))
         from constructor in type.GetConstructors()
         select OfConstructor(type, constructor);
+
+    public static IReadOnlyDictionary<string, Made> All { get; } =
+        Types().Concat(Factories()).ToDictionary(made => made.Name);
 
     private static Made OfConstructor(Type type, ConstructorInfo constructor)
     {
@@ -84,7 +90,7 @@ internal static class KitParts
     }
 
     private static IEnumerable<Made> Factories() =>
-        from type in typeof(Maml).Assembly.GetExportedTypes()
+        from type in Exported
         from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
         where typeof(ILearner).IsAssignableFrom(method.ReturnType) && !method.IsSpecialName
         let name = $"{type.Name}.{method.Name}"

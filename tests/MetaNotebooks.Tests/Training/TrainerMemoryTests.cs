@@ -1,4 +1,4 @@
-using MetaNotebooks.Lanes;
+using MetaNotebooks.Acceleration;
 
 namespace MetaNotebooks.Tests;
 
@@ -128,22 +128,22 @@ public class TrainerMemoryTests
     [Fact]
     public void RoomOfALargeBatchIsGivenBack()
     {
-        LaneMemory.FreeUnused();
-        LaneMemory.FreeUnused();
-        Assert.Equal(0, LaneMemory.Ready);
-        using (LaneMemory.Of(1_000_000)) { }
+        AlignedMemory.FreeUnused();
+        AlignedMemory.FreeUnused();
+        Assert.Equal(0, AlignedMemory.Ready);
+        using (AlignedMemory.Of(1_000_000)) { }
         // A small batch leaves the large one's alone, and the next takes what fits.
-        using (LaneMemory.Of(1000))
-            Assert.Equal(1_000_000, LaneMemory.Ready);
-        Assert.Equal(1_001_000, LaneMemory.Ready);
-        using (LaneMemory.Of(900))
-            Assert.Equal(1_000_000, LaneMemory.Ready);
-        LaneMemory.FreeUnused();
-        using (LaneMemory.Of(900)) { }
-        LaneMemory.FreeUnused();
-        Assert.Equal(1000, LaneMemory.Ready);
-        LaneMemory.FreeUnused();
-        Assert.Equal(0, LaneMemory.Ready);
+        using (AlignedMemory.Of(1000))
+            Assert.Equal(1_000_000, AlignedMemory.Ready);
+        Assert.Equal(1_001_000, AlignedMemory.Ready);
+        using (AlignedMemory.Of(900))
+            Assert.Equal(1_000_000, AlignedMemory.Ready);
+        AlignedMemory.FreeUnused();
+        using (AlignedMemory.Of(900)) { }
+        AlignedMemory.FreeUnused();
+        Assert.Equal(1000, AlignedMemory.Ready);
+        AlignedMemory.FreeUnused();
+        Assert.Equal(0, AlignedMemory.Ready);
     }
 
     // A batch that is larger each time must not keep the room of those before it; full collections give it
@@ -154,12 +154,12 @@ public class TrainerMemoryTests
         using var scope = NewDisposeScope();
         var learner = Maml.Create(new Mlp(1, 40, 40, 1), Losses.MeanSquaredError, 0.01, 3);
         learner.MetaGradient(learner.Init(1).Leaves(), new Sinusoids().Sample(1, 100));
-        Assert.True(LaneMemory.Ready > 0);
-        for (var i = 0; i < 10 && LaneMemory.Ready > 0; i++)
+        Assert.True(AlignedMemory.Ready > 0);
+        for (var i = 0; i < 10 && AlignedMemory.Ready > 0; i++)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
-        Assert.Equal(0, LaneMemory.Ready);
+        Assert.Equal(0, AlignedMemory.Ready);
     }
 }

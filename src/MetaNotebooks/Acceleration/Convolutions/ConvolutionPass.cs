@@ -1,0 +1,78 @@
+using MetaNotebooks.Acceleration;
+
+namespace MetaNotebooks.Acceleration;
+
+/// <summary>What a pass through a network leaves at each block for the next; of a pass along a direction, its derivatives.</summary>
+internal sealed unsafe class ConvolutionPass
+{
+    public ConvolutionPass(
+        AlignedMemory memory,
+        ConvolutionNetwork network,
+        IReadOnlyList<ConvolutionGrid> grids
+    )
+    {
+        Grids = grids;
+        Blocks = [.. network.Blocks.Zip(grids, (block, grid) => new Block(memory, block, grid))];
+        var points = grids[0].Images;
+        Head = new(
+            memory,
+            points,
+            network.Way,
+            memory.Numbers(points * network.Features),
+            memory.Numbers(points * network.Features)
+        );
+    }
+
+    public IReadOnlyList<ConvolutionGrid> Grids { get; }
+
+    public IReadOnlyList<Block> Blocks { get; }
+
+    public ConvolutionHead.Pass Head { get; }
+
+    /// <summary>How much room it takes, in vectors.</summary>
+    public static long Room(ConvolutionNetwork network, IReadOnlyList<ConvolutionGrid> grids)
+    {
+        var points = grids[0].Images;
+        return 2 * AlignedMemory.Vectors(points * network.Features)
+            + ConvolutionHead.Pass.Room(points, network.Way)
+            + network
+                .Blocks.Zip(
+                    grids,
+                    (block, grid) =>
+                        AlignedMemory.Vectors(grid.InputLength)
+                        + 3 * AlignedMemory.Vectors(grid.Rows * block.Filters)
+                        + AlignedMemory.Vectors(block.Filters)
+                )
+                .Sum();
+    }
+
+    /// <summary>One block's, <c>[pixels, filters]</c> but for the input.</summary>
+    public sealed class Block
+    {
+        public Block(AlignedMemory memory, ConvolutionBlock block, ConvolutionGrid grid)
+        {
+            Input = memory.Numbers(grid.InputLength);
+            // The frames are zero, and stay it.
+            new Span<float>(Input, grid.InputLength).Clear();
+            Normal = memory.Numbers(grid.Rows * block.Filters);
+            ByValue = memory.Numbers(grid.Rows * block.Filters);
+            ByProduct = memory.Numbers(grid.Rows * block.Filters);
+            Spread = memory.Numbers(block.Filters);
+        }
+
+        /// <summary>What comes in, framed; patches in the first block.</summary>
+        public float* Input { get; }
+
+        /// <summary>The convolution's result, then that normalised.</summary>
+        public float* Normal { get; }
+
+        /// <summary>1 / σ of each channel; of a pass along a direction, −σ̇ / σ.</summary>
+        public float* Spread { get; }
+
+        /// <summary>The loss's derivative by what goes into the rectifier.</summary>
+        public float* ByValue { get; }
+
+        /// <summary>The loss's derivative by the convolution's result.</summary>
+        public float* ByProduct { get; }
+    }
+}

@@ -1,0 +1,261 @@
+using System.Runtime.Intrinsics;
+using MetaNotebooks.Acceleration;
+using TorchSharp;
+
+namespace MetaNotebooks.Tests;
+
+/// <summary>
+/// Which computation runs: derivatives that are written out where a learner and its tasks are of their kind,
+/// automatic differentiation of the same meta-gradient wherever anything is not.
+/// </summary>
+public sealed class ComputationTests : IDisposable
+{
+    private readonly DisposeScope scope = NewDisposeScope();
+
+    public void Dispose() => scope.Dispose();
+
+    private static readonly ThroughAdaptation Second = new(Derivatives.Second);
+
+    /// <summary>A call of the estimator: what it is given, in single precision.</summary>
+    private sealed record Call(
+        AdaptiveLearner Learner,
+        IReadOnlyList<Tensor> Theta,
+        IReadOnlyList<Tensor> Rho,
+        TaskBatch Tasks
+    )
+    {
+        /// <summary>Which of θ, then ρ, are learned, in order.</summary>
+        public int[] Learned { get; init; } = [.. Enumerable.Range(0, Theta.Count + Rho.Count)];
+
+        public MetaGradient Run(ScalarType type = ScalarType.Float32)
+        {
+            Tensor[] theta = [.. Theta.Select(part => part.to(type))],
+                rho = [.. Rho.Select(part => part.to(type))],
+                all = [.. theta, .. rho];
+            Tensor In(Tensor points) => points.is_floating_point() ? points.to(type) : points;
+            return Second.Estimate(
+                Learner,
+                theta,
+                rho,
+                [.. Learned.Select(i => all[i])],
+                new(In(Tasks.SupportX), In(Tasks.SupportY), In(Tasks.QueryX), In(Tasks.QueryY))
+            );
+        }
+    }
+
+    private static Tensor Numbers(int seed, params long[] shape) => new Random(seed).Normal(0, 1, shape);
+
+    private static Call OfNetwork(IModel? model = null, IInnerRule? rule = null, TaskLoss? loss = null)
+    {
+        var learner = new AdaptiveLearner(
+            "",
+            model ?? new Mlp(2, 5, 1) { Activation = Activation.Tanh },
+            loss ?? Losses.MeanSquaredError,
+            rule ?? new GradientStep(0.05),
+            2,
+            Second
+        );
+        return new(
+            learner,
+            learner.Model.Init(1),
+            learner.Rule.Init(learner.Model.Shapes, 2),
+            new(Numbers(3, 3, 4, 2), Numbers(4, 3, 4, 1), Numbers(5, 3, 6, 2), Numbers(6, 3, 6, 1))
+        );
+    }
+
+    private static Call OfImages(
+        int filters = 32,
+        bool bias = true,
+        IInnerRule? rule = null,
+        TaskLoss? loss = null,
+        int side = 5
+    )
+    {
+        var body = new Conv4(side, filters);
+        var learner = new AdaptiveLearner(
+            "",
+            new Chain(body, new Linear(body.Outputs, 3) { Bias = bias }),
+            loss ?? Losses.CrossEntropy,
+            rule ?? new GradientStep(0.05),
+            2,
+            Second
+        );
+        var labels = arange(3).repeat(2).expand(2, 6);
+        return new(
+            learner,
+            learner.Model.Init(1),
+            learner.Rule.Init(learner.Model.Shapes, 2),
+            new(Numbers(3, 2, 6, side, side), labels, Numbers(5, 2, 6, side, side), labels)
+        );
+    }
+
+    // A rate for each parameter, and not for each of its numbers: what a GradientStep's own arithmetic
+    // allows.
+    private static Call WithRateEach(Call call)
+    {
+        var count = call.Theta.Count - call.Learner.Rule.FirstAdapted(call.Theta.Count);
+        Tensor[] rates = [.. Enumerable.Range(1, count).Select(i => tensor(0.02f * i))];
+        return new(call.Learner, call.Theta, rates, call.Tasks);
+    }
+
+    private static Call WithRateATask(Call call)
+    {
+        var tasks = call.Tasks.Tasks;
+        var rates = tensor(Enumerable.Range(1, tasks).Select(i => 0.02f * i).ToArray(), [tasks, 1, 1]);
+        return new(call.Learner, call.Theta, [rates], call.Tasks);
+    }
+
+    private static readonly Dictionary<string, Func<Call>> WrittenOut = new()
+    {
+        ["a network"] = () => OfNetwork(),
+        ["a network, one rate for each number"] = () =>
+            OfNetwork(rule: new GradientStep(0.05) { PerParameter = true }),
+        ["a network, θ alone is learned"] = () => OfNetwork() with { Learned = [0, 1, 2, 3] },
+        ["a network, ρ alone is learned"] = () => OfNetwork() with { Learned = [4] },
+        ["a network, one rate with dimensions"] = () =>
+            OfNetwork() is var call
+                ? new(call.Learner, call.Theta, [call.Rho[0].view(1, 1)], call.Tasks)
+                : null!,
+        ["images"] = () => OfImages(),
+        ["images, one rate for each number"] = () =>
+            OfImages(rule: new GradientStep(0.05) { PerParameter = true }),
+        ["images, the head alone moves"] = () => OfImages(rule: new HeadOnly(new GradientStep(0.05))),
+        ["images, the head alone moves, one rate for each number"] = () =>
+            OfImages(rule: new HeadOnly(new GradientStep(0.05) { PerParameter = true })),
+        ["images, ρ alone is learned"] = () => OfImages() with { Learned = [14] },
+    };
+
+    private static readonly Dictionary<string, Func<Call>> Not = new()
+    {
+        ["a network, another loss"] = () => OfNetwork(loss: (p, y) => (p - y).abs().mean([1, 2])),
+        ["a network of 101 units"] = () => OfNetwork(new Mlp(2, 101, 1)),
+        ["networks in a chain"] = () => OfNetwork(new Chain(new Mlp(2, 3), new Linear(3, 1))),
+        ["a network, Adam"] = () => OfNetwork(rule: new AdamStep(0.05)),
+        ["a network, its head alone moves"] = () => OfNetwork(rule: new HeadOnly(new GradientStep(0.05))),
+        ["a network, a rate for each parameter"] = () => WithRateEach(OfNetwork()),
+        ["a network, a rate for each task"] = () => WithRateATask(OfNetwork()),
+        ["a network, a start for each task"] = () =>
+            OfNetwork() is var call
+                ? new(
+                    call.Learner,
+                    [.. call.Learner.Model.Shapes.Select((shape, i) => Numbers(i, [3, .. shape]))],
+                    call.Rho,
+                    call.Tasks
+                )
+                : null!,
+        ["a network, some of θ is learned"] = () => OfNetwork() with { Learned = [0, 1] },
+        ["a network, θ behind ρ"] = () => OfNetwork() with { Learned = [4, 0, 1, 2, 3] },
+        ["a network, θ turned"] = () => OfNetwork() with { Learned = [3, 2, 1, 0] },
+        ["images, another loss"] = () => OfImages(loss: (p, y) => 2 * Losses.CrossEntropy(p, y)),
+        ["images, 16 filters"] = () => OfImages(filters: 16),
+        ["images, a head without bias"] = () => OfImages(bias: false),
+        ["images, the bias alone moves"] = () => OfImages(rule: new HeadOnly(new GradientStep(0.05), 1)),
+        ["images, a rate for each parameter"] = () => WithRateEach(OfImages()),
+        ["images, a rate for each parameter of the head"] = () =>
+            WithRateEach(OfImages(rule: new HeadOnly(new GradientStep(0.05)))),
+        ["images, some of θ is learned"] = () => OfImages() with { Learned = [0, 12] },
+        ["images, θ behind ρ"] = () => OfImages() with { Learned = [14, .. Enumerable.Range(0, 14)] },
+    };
+
+    public static TheoryData<string> OfItsKind => [.. WrittenOut.Keys];
+
+    public static TheoryData<string> NotOfItsKind => [.. Not.Keys];
+
+    [Theory]
+    [MemberData(nameof(OfItsKind))]
+    public void WhatIsOfItsKindIsWrittenOut(string name)
+    {
+        var call = WrittenOut[name]();
+        var isNetwork = call.Learner.Model is Mlp;
+        Assert.SkipUnless(isNetwork || Vector256.IsHardwareAccelerated, "no vectors of 256 bits");
+        AgreesWithDoublePrecision(call, isNetwork ? Computation.Perceptron : Computation.Convolution);
+    }
+
+    [Theory]
+    [MemberData(nameof(NotOfItsKind))]
+    public void WhatIsNotIsDifferentiated(string name) =>
+        AgreesWithDoublePrecision(Not[name](), Computation.Automatic);
+
+    [Fact]
+    public void LearnersThatCompareEmbeddingsSayWhatRan()
+    {
+        var tasks = OfImages().Tasks;
+        Computation By(ILearner learner, ScalarType type = ScalarType.Float32) =>
+            learner
+                .MetaGradient(
+                    learner.Init(1, type).Leaves(),
+                    tasks.With(tasks.SupportX.to(type), tasks.SupportY, tasks.QueryX.to(type), tasks.QueryY)
+                )
+                .By;
+        foreach (
+            var of in (Func<IModel, ILearner>[])
+                [model => new ProtoNet(model), model => new MatchingNets(model)]
+        )
+        {
+            if (Vector256.IsHardwareAccelerated)
+                Assert.Equal(Computation.Convolution, By(of(new Conv4(5, 32))));
+            Assert.Equal(Computation.Automatic, By(of(new Conv4(5, 32)), ScalarType.Float64));
+            Assert.Equal(Computation.Automatic, By(of(new Conv4(5, 16))));
+            Assert.Equal(Computation.Automatic, By(of(new Chain(new Conv4(5, 32)))));
+        }
+    }
+
+    // Tensors of one number, stretched: they take no memory.
+    [Theory]
+    [InlineData(2, 1_000_000, true)]
+    [InlineData(2, 70_000_000, false)]
+    [InlineData(2200, 1_000_000, false)]
+    public void NumbersThatPlacesOf32BitsCannotReachAreDifferentiated(long tasks, long points, bool fits)
+    {
+        var call = OfNetwork();
+        Tensor Points(long width) => zeros(1, 1, 1).expand(tasks, points, width);
+        TaskBatch batch = new(Points(2), Points(1), Points(2), Points(1));
+        Assert.Equal(fits, PerceptronKernel.Fits(call.Learner, call.Theta, call.Rho, call.Theta, batch));
+    }
+
+    [Theory]
+    [InlineData(28, 64, 128, 300, true)]
+    [InlineData(28, 64, 2, 200_000, false)]
+    [InlineData(28, 64, 30_000, 100, false)]
+    [InlineData(28, 32_000, 2, 5, false)]
+    [InlineData(8, 64, 2, 1, false)]
+    [InlineData(8, 64, 2, 2, true)]
+    [InlineData(28, 64, 2, 1, true)]
+    public void AndSoAreImages(int side, int filters, long tasks, long images, bool fits)
+    {
+        Assert.SkipUnless(Vector256.IsHardwareAccelerated, "no vectors of 256 bits");
+        var x = zeros(1, 1, 1, 1).expand(tasks, images, side, side);
+        Assert.Equal(fits, ConvolutionKernel.Fits(new Conv4(side, filters), x));
+    }
+
+    // 128 tasks, 20 classes, 15 queries each, 28 × 28 pixels: 127 times all their numbers are more than 32
+    // bits hold.
+    [Fact]
+    public void PlacesAreOf64Bits()
+    {
+        const int each = 20 * 15 * 28 * 28;
+        Assert.Equal((127 * each, each), TaskPart.Bounds(128 * each, 128, 127));
+        Assert.Equal((1_431_655_764, 715_827_882), TaskPart.Bounds(int.MaxValue, 3, 2));
+        Assert.Equal(3L * int.MaxValue, TaskPart.Place(3, int.MaxValue));
+        Assert.Equal(10_000_000_000, TaskPart.Place(100_000, 100_000));
+    }
+
+    private static void AgreesWithDoublePrecision(Call call, Computation by)
+    {
+        var actual = call.Run();
+        Assert.Equal(by, actual.By);
+        var expected = call.Run(ScalarType.Float64);
+        Assert.Equal(Computation.Automatic, expected.By);
+        Assert.Equal(
+            expected.Gradients.Select(part => part.shape),
+            actual.Gradients.Select(part => part.shape)
+        );
+        double[] All(MetaGradient gradient) =>
+            [.. gradient.Gradients.Prepend(gradient.Losses).SelectMany(part => part.Doubles())];
+        Assert.True(Tests.Numbers.RelativeError(All(actual), All(expected)) < 1e-3);
+        Assert.True(
+            Tests.Numbers.RelativeError(actual.Gradients[^1].Doubles(), expected.Gradients[^1].Doubles())
+                < 1e-3
+        );
+    }
+}
