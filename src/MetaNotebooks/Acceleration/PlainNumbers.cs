@@ -6,27 +6,43 @@ namespace MetaNotebooks.Acceleration;
 /// <summary>From tensors to plain numbers and back.</summary>
 internal static class PlainNumbers
 {
-    /// <summary>Whether a tensor's numbers are what is computed with here: in single precision, in this memory.</summary>
-    public static bool Is(Tensor tensor) =>
-        tensor.dtype == ScalarType.Float32
-        && tensor.device_type == DeviceType.CPU
-        && TaskPart.IsArray(tensor.numel());
+    /// <summary>
+    /// Why a tensor's numbers are not what is computed with here, in words; null where they are: in single precision, in
+    /// this memory.
+    /// </summary>
+    public static string? Problem(string name, Tensor tensor)
+    {
+        if (tensor.dtype != ScalarType.Float32)
+            return $"{name} is {tensor.dtype}; expected {ScalarType.Float32}";
+        if (tensor.device_type != DeviceType.CPU)
+            return $"{name} is on {tensor.device_type}; expected {DeviceType.CPU}";
+        return TaskPart.IsArray(tensor.numel()) ? null : $"{name} has more numbers than 32 bits can number";
+    }
 
-    /// <summary>Whether tensors are such, in these shapes, one each.</summary>
-    public static bool Are(IReadOnlyList<Tensor> tensors, IReadOnlyList<long[]> shapes) =>
-        tensors.Count == shapes.Count
-        && tensors.Zip(shapes, (tensor, shape) => tensor.shape.SequenceEqual(shape)).All(same => same)
-        && tensors.All(Is)
-        && TaskPart.IsArray(tensors.Sum(tensor => tensor.numel()));
+    /// <summary>The same of tensors, which are expected in these shapes, one each.</summary>
+    public static string? Problem(string name, IReadOnlyList<Tensor> tensors, IReadOnlyList<long[]> shapes)
+    {
+        if (tensors.Count != shapes.Count)
+            return $"{name} is {tensors.Count} tensors; expected {shapes.Count}";
+        for (var i = 0; i < shapes.Count; i++)
+            if (!tensors[i].shape.AsSpan().SequenceEqual(shapes[i]))
+                return $"{name}[{i}] has shape [{string.Join(", ", tensors[i].shape)}]; expected "
+                    + $"[{string.Join(", ", shapes[i])}]";
+            else if (Problem(name, tensors[i]) is { } problem)
+                return problem;
+        return TaskPart.IsArray(tensors.Sum(tensor => tensor.numel()))
+            ? null
+            : $"{name} has more numbers than 32 bits can number";
+    }
 
     /// <summary>
-    /// Whether tensors are learning rates as they are computed with here: one number for all parameters, or
-    /// one for each number of each. (A rate for each parameter, or for each task, is neither.)
+    /// The same of learning rates: one number for all parameters, or one for each number of each is expected. (A rate for
+    /// each parameter, or for each task, is neither.)
     /// </summary>
     /// <param name="rho">The tensors.</param>
     /// <param name="shapes">Shapes of the parameters that move.</param>
-    public static bool AreRates(IReadOnlyList<Tensor> rho, IReadOnlyList<long[]> shapes) =>
-        rho is [var one] && one.numel() == 1 ? Is(one) : Are(rho, shapes);
+    public static string? RateProblem(IReadOnlyList<Tensor> rho, IReadOnlyList<long[]> shapes) =>
+        rho is [var one] && one.numel() == 1 ? Problem("the rate", one) : Problem("the rate", rho, shapes);
 
     /// <summary>Numbers as tensors in the shapes of others, one after the other.</summary>
     public static IEnumerable<Tensor> Tensors(float[] numbers, IReadOnlyList<Tensor> like)

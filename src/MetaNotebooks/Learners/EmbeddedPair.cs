@@ -21,16 +21,14 @@ internal static class EmbeddedPair
         Require.Parameters(embedding, meta, nameof(meta));
         var classes = SupportLabels.OneHot(tasks.SupportX, tasks.SupportY);
         var all = Together(tasks.SupportX, tasks.QueryX);
-        if (embedding is Conv4 blocks && ConvolutionKernel.Fits(blocks, all) && meta.All(PlainNumbers.Is))
+        if (Refusal(embedding, meta, all) is { } refusal)
+            return Gradients(meta, own => embedding.Forward(own, all)) with { NotBy = [refusal] };
+        using var embedded = new ConvolutionEmbedding((Conv4)embedding, meta, all);
+        var byFeatures = Gradients([embedded.Features], own => own[0]);
+        return new(byFeatures.Losses, embedded.Backward(byFeatures.Gradients[0], meta))
         {
-            using var embedded = new ConvolutionEmbedding(blocks, meta, all);
-            var byFeatures = Gradients([embedded.Features], own => own[0]);
-            return new(byFeatures.Losses, embedded.Backward(byFeatures.Gradients[0], meta))
-            {
-                By = Computation.Convolution,
-            };
-        }
-        return Gradients(meta, own => embedding.Forward(own, all));
+            By = Computation.Convolution,
+        };
 
         MetaGradient Gradients(IReadOnlyList<Tensor> by, Func<IReadOnlyList<Tensor>, Tensor> features) =>
             Gradient.OfMean(
@@ -39,6 +37,17 @@ internal static class EmbeddedPair
                 tasks.Tasks,
                 own => Losses.CrossEntropy(Logits(features(own), classes, compare), tasks.QueryY)
             );
+    }
+
+    private static string? Refusal(IModel embedding, IReadOnlyList<Tensor> meta, Tensor images)
+    {
+        if (!Kernels.AreOn)
+            return Kernels.AreOff;
+        var problem = embedding is not Conv4 blocks
+            ? $"the embedding is {embedding.GetType().Name}; expected {nameof(Conv4)}"
+            : ConvolutionKernel.Problem("the support and query images", blocks, images)
+                ?? PlainNumbers.Problem("meta", meta, embedding.Shapes);
+        return problem is null ? null : $"{Computation.Convolution}: {problem}";
     }
 
     public static IAdaptation Adapt(

@@ -1,17 +1,14 @@
 namespace MetaNotebooks;
 
 /// <summary>What computed a meta-gradient.</summary>
-internal enum Computation
+public enum Computation
 {
     /// <summary>Automatic differentiation of the learner as it is written.</summary>
     Automatic,
 
-    /// <summary>Derivatives written out for small networks: <see cref="Acceleration.PerceptronKernel"/>.</summary>
+    /// <summary>The perceptron kernel: derivatives written out for small networks with mean squared error.</summary>
     Perceptron,
 
-    /// <summary>
-    /// Derivatives written out for convolutions: <see cref="Acceleration.ConvolutionKernel"/> and
-    /// <see cref="Acceleration.ConvolutionEmbedding"/>.
-    /// </summary>
+    /// <summary>The convolution kernel: derivatives written out for <see cref="Conv4"/>.</summary>
     Convolution,
 }

@@ -41,12 +41,15 @@ internal static class Learned
                 );
     }
 
-    /// <summary>Whether what is learned is θ and ρ, one of them, or none, whole and in order.</summary>
-    public static bool IsWhole(
+    /// <summary>Why what is learned is not θ and ρ, one of them, or none, whole and in order; null where it is.</summary>
+    public static string? Problem(
         IReadOnlyList<Tensor> learned,
         IReadOnlyList<Tensor> theta,
         IReadOnlyList<Tensor> rho
-    ) => learned.Count == 0 || Is(learned, [.. theta, .. rho]) || Is(learned, theta) || Is(learned, rho);
+    ) =>
+        learned.Count == 0 || Is(learned, [.. theta, .. rho]) || Is(learned, theta) || Is(learned, rho)
+            ? null
+            : "what is learned is a part of the start or of the rule, or in another order; expected them whole";
 
     /// <summary>Whether what is learned is these tensors themselves, in order.</summary>
     public static bool Is(IReadOnlyList<Tensor> learned, IReadOnlyList<Tensor> tensors) =>

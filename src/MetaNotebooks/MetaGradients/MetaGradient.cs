@@ -8,5 +8,11 @@ namespace MetaNotebooks;
 public sealed record MetaGradient(Tensor Losses, IReadOnlyList<Tensor> Gradients)
 {
     /// <summary>What computed it.</summary>
-    internal Computation By { get; init; } = Computation.Automatic;
+    public Computation By { get; init; } = Computation.Automatic;
+
+    /// <summary>
+    /// Why no kernel did, which would have been faster: a sentence for each of <see cref="Kernels"/> that there is for this
+    /// kind of learner. Empty where one did, and where there is none.
+    /// </summary>
+    public IReadOnlyList<string> NotBy { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using MetaNotebooks.Acceleration;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -19,10 +18,26 @@ public sealed record ThroughAdaptation(Derivatives Derivatives) : IMetaGradientE
     )
     {
         Learned.Check(learned, theta, rho);
-        if (PerceptronKernel.Fits(learner, theta, rho, learned, tasks))
-            return PerceptronKernel.Estimate(learner, theta, rho, learned, tasks, Derivatives);
-        if (ConvolutionKernel.Fits(learner, theta, rho, learned, tasks))
-            return ConvolutionKernel.Estimate(learner, theta, rho, learned, tasks, Derivatives);
+        var refusals = new List<string>();
+        if (!Kernels.AreOn)
+            refusals.Add(Kernels.AreOff);
+        foreach (var kernel in Kernels.AreOn ? Kernels.All : [])
+        {
+            if (kernel.Refusal(learner, theta, rho, learned, tasks) is not { } refusal)
+                return kernel.Estimate(learner, theta, rho, learned, tasks, Derivatives);
+            refusals.Add($"{kernel.Computation}: {refusal}");
+        }
+        return Automatic(learner, theta, rho, learned, tasks) with { NotBy = refusals };
+    }
+
+    private MetaGradient Automatic(
+        AdaptiveLearner learner,
+        IReadOnlyList<Tensor> theta,
+        IReadOnlyList<Tensor> rho,
+        IReadOnlyList<Tensor> learned,
+        TaskBatch tasks
+    )
+    {
         var (model, loss, rule) = (learner.Model, learner.Loss, learner.Rule);
         return Gradient.OfMean(
             learner.Name,

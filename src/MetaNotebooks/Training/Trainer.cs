@@ -67,6 +67,8 @@ public static class Trainer
         // At once, so that a folder that cannot be written to is known before anything is computed.
         if (checkpoints is { Kept: null })
             Keep();
+        Computation? by = null;
+        IReadOnlyList<string> notBy = [];
         while (history.Count < options.Iterations && !cancellation.IsCancellationRequested)
         {
             using var iteration = NewDisposeScope();
@@ -89,7 +91,8 @@ public static class Trainer
             // Before progress is told: what was told of is never lost where every iteration is kept.
             if (checkpoints?.Due(i) == true)
                 Keep();
-            options.Progress?.Invoke(new(i, options.Iterations, loss));
+            (by, notBy) = (step.By, step.NotBy);
+            options.Progress?.Invoke(new(i, options.Iterations, loss) { By = step.By });
         }
         if (checkpoints is not null && checkpoints.Kept != history.Count)
             Keep();
@@ -100,6 +103,6 @@ public static class Trainer
             .. FlatParameters.Leaves(parameters, shapes).Select(part => part.detach().clone()),
         ];
         run.MoveToOuter(learned);
-        return new(learned, history);
+        return new(learned, history) { By = by, NotBy = notBy };
     }
 }

@@ -176,6 +176,75 @@ public sealed class ComputationTests : IDisposable
     public void WhatIsNotIsDifferentiated(string name) =>
         AgreesWithDoublePrecision(Not[name](), Computation.Automatic);
 
+    // Of a learner of either kind, what the other kernel says is its model.
+    [Theory]
+    [InlineData("a network, another loss", "Perceptron: the loss is another function than")]
+    [InlineData("a network of 101 units", "Perceptron: the widest layer has 101 units; expected at most 100")]
+    [InlineData("networks in a chain", "Perceptron: the model is Chain; expected Mlp")]
+    [InlineData("a network, Adam", "Perceptron: the rule is AdamStep; expected GradientStep")]
+    [InlineData(
+        "a network, a rate for each parameter",
+        "Perceptron: the rate[0] has shape []; expected [2, "
+    )]
+    [InlineData("a network, a start for each task", "Perceptron: the start[0] has shape [3, 2, ")]
+    [InlineData("a network, some of θ is learned", "Perceptron: what is learned is a part of the start")]
+    [InlineData("images, another loss", "Convolution: the loss is another function than")]
+    [InlineData("images, 16 filters", "Convolution: the blocks have 16 filters; expected a multiple of 32")]
+    [InlineData(
+        "images, a head without bias",
+        "Convolution: the model is no Chain of a Conv4 and a Linear with"
+    )]
+    [InlineData("images, the bias alone moves", "Convolution: the rule is HeadOnly; expected")]
+    public void WhyNoKernelRanIsSaid(string name, string words)
+    {
+        Assert.SkipUnless(Vector256.IsHardwareAccelerated, "no vectors of 256 bits");
+        var reasons = Not[name]().Run().NotBy;
+        Assert.Equal(Kernels.All.Count, reasons.Count);
+        Assert.Contains(reasons, reason => reason.StartsWith(words, StringComparison.Ordinal));
+        Assert.All(WrittenOut.Values, call => Assert.Empty(call().Run().NotBy));
+    }
+
+    [Fact]
+    public void SwitchedOffEverythingIsDifferentiated()
+    {
+        var call = OfNetwork();
+        var images = OfImages().Tasks;
+        var pair = new ProtoNet(new Conv4(5, 32));
+        using (Kernels.Off())
+        {
+            using (Kernels.Off())
+                Assert.False(Kernels.AreOn);
+            Assert.False(Kernels.AreOn);
+            var off = call.Run();
+            Assert.Equal(Computation.Automatic, off.By);
+            Assert.Equal(["all kernels: they are switched off"], off.NotBy);
+            Assert.Equal(Computation.Automatic, pair.MetaGradient(pair.Init(1).Leaves(), images).By);
+        }
+        Assert.Equal(Computation.Perceptron, call.Run().By);
+    }
+
+    [Fact]
+    public void TrainingSaysWhatRanAndWhyNothingFaster()
+    {
+        TrainingResult Train(TaskLoss loss)
+        {
+            var seen = new List<Computation>();
+            var options = new TrainingOptions
+            {
+                Iterations = 2,
+                MetaBatch = 2,
+                Progress = progress => seen.Add(progress.By),
+            };
+            var trained = Trainer.Train(Maml.Create(new Mlp(1, 4, 1), loss, 0.01), new Sinusoids(), options);
+            Assert.Equal([trained.By!.Value, trained.By.Value], seen);
+            return trained;
+        }
+        var fast = Train(Losses.MeanSquaredError);
+        Assert.Equal((Computation.Perceptron, 0), (fast.By, fast.NotBy.Count));
+        var slow = Train((p, y) => Losses.MeanSquaredError(p, y));
+        Assert.Equal((Computation.Automatic, 2), (slow.By, slow.NotBy.Count));
+    }
+
     [Fact]
     public void LearnersThatCompareEmbeddingsSayWhatRan()
     {
@@ -210,7 +279,8 @@ public sealed class ComputationTests : IDisposable
         var call = OfNetwork();
         Tensor Points(long width) => zeros(1, 1, 1).expand(tasks, points, width);
         TaskBatch batch = new(Points(2), Points(1), Points(2), Points(1));
-        Assert.Equal(fits, PerceptronKernel.Fits(call.Learner, call.Theta, call.Rho, call.Theta, batch));
+        var refusal = new PerceptronKernel().Refusal(call.Learner, call.Theta, call.Rho, call.Theta, batch);
+        Assert.Equal(fits, refusal is null);
     }
 
     [Theory]
@@ -225,7 +295,7 @@ public sealed class ComputationTests : IDisposable
     {
         Assert.SkipUnless(Vector256.IsHardwareAccelerated, "no vectors of 256 bits");
         var x = zeros(1, 1, 1, 1).expand(tasks, images, side, side);
-        Assert.Equal(fits, ConvolutionKernel.Fits(new Conv4(side, filters), x));
+        Assert.Equal(fits, ConvolutionKernel.Problem("x", new Conv4(side, filters), x) is null);
     }
 
     // 128 tasks, 20 classes, 15 queries each, 28 × 28 pixels: 127 times all their numbers are more than 32
