@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>
-/// Room for lanes, taken piece by piece. It lies where the processor's vectors do not straddle its cache lines, which
+/// A buffer of vectors, taken piece by piece. It lies where the processor's vectors do not straddle its cache lines, which
 /// arrays do, and is used again by the next batch: fresh memory costs more than what is computed in it. What
 /// no batch has used from one full garbage collection to the next is freed.
 /// </summary>
@@ -12,7 +12,7 @@ internal sealed unsafe class AlignedMemory : IDisposable
 {
     private const int CacheLine = 64;
 
-    // Room that is so many times what is asked for is left to those who need it, or to be freed.
+    // A buffer that is so many times as long as what is asked for is left to those who need it, or to be freed.
     private const int MostTooLarge = 4;
 
     private static readonly Lock Gate = new();
@@ -44,7 +44,7 @@ internal sealed unsafe class AlignedMemory : IDisposable
         }
     }
 
-    /// <summary>Room for a number of vectors; what was in it is unknown.</summary>
+    /// <summary>A buffer of a number of vectors; what was in it is unknown.</summary>
     public static AlignedMemory Of(long vectors)
     {
         lock (Gate)
@@ -85,7 +85,9 @@ internal sealed unsafe class AlignedMemory : IDisposable
     public Vector<float>* Take(long vectors)
     {
         if (used + vectors > length)
-            throw new InvalidOperationException($"{used + vectors} vectors are asked of room for {length}.");
+            throw new InvalidOperationException(
+                $"{used + vectors} vectors are asked of a buffer of {length}."
+            );
         var piece = start + used;
         used += vectors;
         return piece;
@@ -101,7 +103,7 @@ internal sealed unsafe class AlignedMemory : IDisposable
         return (numbers + line - 1) / line * line / Vector<float>.Count;
     }
 
-    /// <summary>Leaves the room for the next batch.</summary>
+    /// <summary>Leaves the buffer for the next batch.</summary>
     public void Dispose()
     {
         lock (Gate)

@@ -30,7 +30,7 @@ public static class Losses
 
     /// <summary>
     /// Share of points whose largest logit is the target's: <c>[T, n, classes], int64 [T, n] → [T]</c>. Not a
-    /// number (NaN) for a task with a point whose largest logit is none or infinite: no class is named there.
+    /// number (NaN) for a task with a point whose largest logit is NaN or infinite: no class is named there.
     /// </summary>
     public static TaskLoss Accuracy { get; } =
         (prediction, target) =>

@@ -7,7 +7,7 @@ namespace MetaNotebooks;
 /// sinusoid run anneals its outer step so.
 /// </summary>
 /// <param name="Optimiser">Whose steps.</param>
-/// <param name="Iterations">Over how many iterations, N; at least 1. Later steps are none.</param>
+/// <param name="Iterations">Over how many iterations, N; at least 1. Later steps change nothing.</param>
 public sealed record LinearDecay(IOptimiser Optimiser, int Iterations) : IOptimiser
 {
     /// <inheritdoc/>

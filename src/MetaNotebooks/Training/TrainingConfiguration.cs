@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// What a training run depends on, as texts by field, so that two runs can be compared. How many iterations it has is
-/// not of it, as a run may be made longer; an optimiser that depends on that (<see cref="LinearDecay"/>) says so itself.
+/// What a training run depends on, as texts by field, so that two runs can be compared. The number of iterations is left
+/// out, since a run may be made longer; an optimiser that depends on it (<see cref="LinearDecay"/>) says so itself.
 /// </summary>
 internal static class TrainingConfiguration
 {

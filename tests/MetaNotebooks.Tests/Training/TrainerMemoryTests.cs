@@ -146,7 +146,7 @@ public class TrainerMemoryTests
         Assert.Equal(0, AlignedMemory.Ready);
     }
 
-    // A batch that is larger each time must not keep the room of those before it; full collections give it
+    // A batch that is larger each time must not keep the buffers of those before it; full collections give it
     // back.
     [Fact]
     public void FullCollectionsGiveItBack()

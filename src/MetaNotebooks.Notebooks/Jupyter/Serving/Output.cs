@@ -3,7 +3,9 @@ using MetaNotebooks.Notebooks.Outputs;
 
 namespace MetaNotebooks.Notebooks.Jupyter.Serving;
 
-/// <summary>Gathers what cells print, and passes it on a few times a tenth of a second and before anything else.</summary>
+/// <summary>
+/// Gathers what cells print, and sends it up to fifty times a second, and before any other output, so that order is kept.
+/// </summary>
 /// <remarks>
 /// An interrupt can stop a cell's thread between any two instructions, but in no finally block: what must not
 /// be left half done stands in one.

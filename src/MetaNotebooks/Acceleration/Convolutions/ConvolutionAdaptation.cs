@@ -4,7 +4,7 @@ using MetaNotebooks.Acceleration;
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>
-/// MAML's meta-gradient, one task after another in the same room: as <see cref="PerceptronAdaptation"/>, forward θ₍ₛ₊₁₎ = θₛ − ρ ∘ gₛ,
+/// MAML's meta-gradient, one task after another in the same buffers: as <see cref="PerceptronAdaptation"/>, forward θ₍ₛ₊₁₎ = θₛ − ρ ∘ gₛ,
 /// then back from λ, the query loss's gradient: −gₛ ∘ λ for ρ, and λ ← λ − Hₛ(ρ ∘ λ).
 /// </summary>
 internal sealed unsafe class ConvolutionAdaptation : IConvolutionAdaptation
@@ -23,7 +23,7 @@ internal sealed unsafe class ConvolutionAdaptation : IConvolutionAdaptation
     private readonly Vector<float>* direction;
     private readonly Vector<float>* product;
 
-    /// <summary>Takes its room.</summary>
+    /// <summary>Takes its buffers.</summary>
     /// <param name="network">The network.</param>
     /// <param name="batch">The tasks, and how they are adapted to.</param>
     public ConvolutionAdaptation(ConvolutionNetwork network, ConvolutionBatch batch)
@@ -33,9 +33,9 @@ internal sealed unsafe class ConvolutionAdaptation : IConvolutionAdaptation
         var (support, steps) = (batch.Support.Grids, batch.Steps);
         ConvolutionGrid[] grids = [.. support, .. batch.Query.Grids];
         memory = AlignedMemory.Of(
-            (steps + 1L) * ConvolutionPass.Room(network, support)
-                + ConvolutionPass.Room(network, batch.Query.Grids)
-                + ConvolutionScratch.Room(network, grids)
+            (steps + 1L) * ConvolutionPass.BufferLength(network, support)
+                + ConvolutionPass.BufferLength(network, batch.Query.Grids)
+                + ConvolutionScratch.BufferLength(network, grids)
                 + (2L * steps + 4) * vectors
         );
         scratch = new(memory, network, grids);
@@ -89,7 +89,7 @@ internal sealed unsafe class ConvolutionAdaptation : IConvolutionAdaptation
         return loss;
     }
 
-    /// <summary>Leaves its room to others.</summary>
+    /// <summary>Gives its buffers back.</summary>
     public void Dispose() => memory.Dispose();
 
     private float Gradient(

@@ -58,7 +58,7 @@ internal sealed unsafe class ConvolutionEmbedding : IDisposable
         return [.. PlainNumbers.Tensors(network.Sum((Vector<float>*)gradients, tasks.Length), like)];
     }
 
-    /// <summary>Leaves its room to others.</summary>
+    /// <summary>Gives its buffers back.</summary>
     public void Dispose()
     {
         foreach (var task in tasks)
@@ -102,8 +102,8 @@ internal sealed unsafe class ConvolutionEmbedding : IDisposable
         public OfTask(ConvolutionNetwork network, IReadOnlyList<ConvolutionGrid> grids, float[] theta)
         {
             memory = AlignedMemory.Of(
-                ConvolutionPass.Room(network, grids)
-                    + ConvolutionScratch.Room(network, grids)
+                ConvolutionPass.BufferLength(network, grids)
+                    + ConvolutionScratch.BufferLength(network, grids)
                     + AlignedMemory.Vectors(theta.Length)
             );
             Pass = new(memory, network, grids);

@@ -4,7 +4,8 @@ namespace MetaNotebooks.Acceleration;
 
 /// <summary>
 /// Where things are for some images in one block. Pixels that go out are numbered through, image after image, and their
-/// number is rounded up to whole tiles; what the pixels beyond the last give falls behind the last image.
+/// number is rounded up to whole tiles; what is computed for the pixels beyond the last is written behind the last image,
+/// where nothing is read.
 /// </summary>
 internal sealed unsafe class ConvolutionGrid
 {

@@ -139,12 +139,12 @@ internal sealed unsafe class ConvolutionHead(int features, int way, int offset)
     /// <summary>What a pass through it leaves; of a pass along a direction, its derivatives.</summary>
     public sealed class Pass
     {
-        /// <summary>Takes its room.</summary>
+        /// <summary>Takes its buffers.</summary>
         /// <param name="memory">Where from.</param>
         /// <param name="points">Images, n.</param>
         /// <param name="way">Classes.</param>
         /// <param name="features">What the blocks give, <c>[n, features]</c>.</param>
-        /// <param name="byFeatures">Room for the loss's derivative by it.</param>
+        /// <param name="byFeatures">A buffer for the loss's derivative by it.</param>
         public Pass(AlignedMemory memory, int points, int way, float* features, float* byFeatures)
         {
             Points = points;
@@ -164,7 +164,7 @@ internal sealed unsafe class ConvolutionHead(int features, int way, int offset)
         /// <summary>The probabilities of the classes, <c>[n, way]</c>.</summary>
         public float* Shares { get; }
 
-        /// <summary>How much room it takes, in vectors.</summary>
-        public static long Room(int points, int way) => 2 * AlignedMemory.Vectors(points * way);
+        /// <summary>How long its buffers are together, in vectors.</summary>
+        public static long BufferLength(int points, int way) => 2 * AlignedMemory.Vectors(points * way);
     }
 }

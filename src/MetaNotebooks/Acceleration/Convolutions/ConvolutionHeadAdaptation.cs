@@ -4,7 +4,7 @@ using MetaNotebooks.Acceleration;
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>
-/// ANIL's meta-gradient, one task after another in the same room. Inner steps move the head alone, so the blocks run once
+/// ANIL's meta-gradient, one task after another in the same buffers. Inner steps move the head alone, so the blocks run once
 /// forward over each set and once back: φ, their features of the support set, are the same in every step, and what the
 /// steps' derivatives by φ add up to goes back in one pass.
 /// </summary>
@@ -25,7 +25,7 @@ internal sealed unsafe class ConvolutionHeadAdaptation : IConvolutionAdaptation
     private readonly Vector<float>* direction;
     private readonly Vector<float>* product;
 
-    /// <summary>Takes its room.</summary>
+    /// <summary>Takes its buffers.</summary>
     /// <param name="network">The network.</param>
     /// <param name="batch">The tasks, and how they are adapted to.</param>
     public ConvolutionHeadAdaptation(ConvolutionNetwork network, ConvolutionBatch batch)
@@ -35,10 +35,10 @@ internal sealed unsafe class ConvolutionHeadAdaptation : IConvolutionAdaptation
         ConvolutionGrid[] grids = [.. batch.Support.Grids, .. batch.Query.Grids];
         var (points, numbers) = (batch.Support.Points, batch.Support.Points * network.Features);
         memory = AlignedMemory.Of(
-            ConvolutionPass.Room(network, batch.Support.Grids)
-                + ConvolutionPass.Room(network, batch.Query.Grids)
-                + ConvolutionScratch.Room(network, grids)
-                + (batch.Steps + 1L) * ConvolutionHead.Pass.Room(points, network.Way)
+            ConvolutionPass.BufferLength(network, batch.Support.Grids)
+                + ConvolutionPass.BufferLength(network, batch.Query.Grids)
+                + ConvolutionScratch.BufferLength(network, grids)
+                + (batch.Steps + 1L) * ConvolutionHead.Pass.BufferLength(points, network.Way)
                 + 2 * AlignedMemory.Vectors(numbers)
                 + (2L * batch.Steps + 4) * vectors
         );
@@ -112,7 +112,7 @@ internal sealed unsafe class ConvolutionHeadAdaptation : IConvolutionAdaptation
         return loss;
     }
 
-    /// <summary>Leaves its room to others.</summary>
+    /// <summary>Gives its buffers back.</summary>
     public void Dispose() => memory.Dispose();
 
     private void Features(ConvolutionBatch.Images images, int task, ConvolutionPass pass)

@@ -124,7 +124,7 @@ internal sealed unsafe class ConvolutionKernel : IMetaGradientKernel
             gradients.AddRange(PlainNumbers.Tensors(network.Sum(byTheta, batch.Tasks), theta));
         if (learned.Contains(rho[0], ReferenceEqualityComparer.Instance))
         {
-            // Of the parameters that stay where they are it is none.
+            // Parameters that do not move have no rate.
             var each = network.Sum(byRho, batch.Tasks)[batch.FirstAdapted..];
             gradients.AddRange(PlainNumbers.Tensors(rho.Count == 1 ? [each.Sum()] : each, rho));
         }

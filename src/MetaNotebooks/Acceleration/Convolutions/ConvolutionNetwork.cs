@@ -138,8 +138,8 @@ internal sealed unsafe class ConvolutionNetwork
     /// <param name="gradient">The gradient there.</param>
     /// <param name="direction">The direction, <c>[P]</c>.</param>
     /// <param name="pass">The passes.</param>
-    /// <param name="along">Room for their derivatives.</param>
-    /// <param name="scratch">Room for what is needed for a moment.</param>
+    /// <param name="along">Buffers for their derivatives.</param>
+    /// <param name="scratch">Buffers for what is needed for a moment.</param>
     /// <param name="product">The result, <c>[P]</c>.</param>
     public void Hessian(
         float* theta,

@@ -29,12 +29,12 @@ internal sealed unsafe class ConvolutionPass
 
     public ConvolutionHead.Pass Head { get; }
 
-    /// <summary>How much room it takes, in vectors.</summary>
-    public static long Room(ConvolutionNetwork network, IReadOnlyList<ConvolutionGrid> grids)
+    /// <summary>How long its buffers are together, in vectors.</summary>
+    public static long BufferLength(ConvolutionNetwork network, IReadOnlyList<ConvolutionGrid> grids)
     {
         var points = grids[0].Images;
         return 2 * AlignedMemory.Vectors(points * network.Features)
-            + ConvolutionHead.Pass.Room(points, network.Way)
+            + ConvolutionHead.Pass.BufferLength(points, network.Way)
             + network
                 .Blocks.Zip(
                     grids,

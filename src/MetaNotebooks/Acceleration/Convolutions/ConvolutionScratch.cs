@@ -2,7 +2,7 @@ using MetaNotebooks.Acceleration;
 
 namespace MetaNotebooks.Acceleration;
 
-/// <summary>Room for what a pass needs for a moment.</summary>
+/// <summary>Buffers for what a pass needs for a moment.</summary>
 internal sealed unsafe class ConvolutionScratch
 {
     public ConvolutionScratch(
@@ -21,8 +21,8 @@ internal sealed unsafe class ConvolutionScratch
     /// <summary>A kernel, channels for filters.</summary>
     public float* Turned { get; }
 
-    /// <summary>How much room it takes, in vectors.</summary>
-    public static long Room(ConvolutionNetwork network, IEnumerable<ConvolutionGrid> grids) =>
+    /// <summary>How long its buffers are together, in vectors.</summary>
+    public static long BufferLength(ConvolutionNetwork network, IEnumerable<ConvolutionGrid> grids) =>
         AlignedMemory.Vectors(InputLength(grids)) + AlignedMemory.Vectors(KernelLength(network));
 
     private static int InputLength(IEnumerable<ConvolutionGrid> grids) => grids.Max(grid => grid.InputLength);

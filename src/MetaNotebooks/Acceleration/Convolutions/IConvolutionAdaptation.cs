@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace MetaNotebooks.Acceleration;
 
-/// <summary>The meta-gradient of one task after another, in the same room.</summary>
+/// <summary>The meta-gradient of one task after another, in the same buffers.</summary>
 internal unsafe interface IConvolutionAdaptation : IDisposable
 {
     /// <summary>The query loss of a task and its gradients.</summary>

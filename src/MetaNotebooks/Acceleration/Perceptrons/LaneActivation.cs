@@ -48,7 +48,7 @@ internal static unsafe class LaneActivation
         }
     }
 
-    // A number that is none is not below zero, and stays.
+    // NaN is not below zero, so it passes through.
     private static void Relu(ref Vector<float> z, out Vector<float> slope)
     {
         var off = Vector.LessThanOrEqual(z, Vector<float>.Zero);

@@ -14,7 +14,7 @@ internal sealed unsafe class PerceptronAdaptation : IDisposable
     private readonly AlignedMemory memory;
     private readonly int first;
 
-    /// <summary>Takes its room.</summary>
+    /// <summary>Takes its buffers.</summary>
     /// <param name="network">The network.</param>
     /// <param name="batch">The tasks, and how they are adapted to.</param>
     /// <param name="first">The first of the tasks that are its own.</param>
@@ -23,8 +23,8 @@ internal sealed unsafe class PerceptronAdaptation : IDisposable
         (this.network, this.batch, this.first) = (network, batch, first);
         var (points, queries, steps) = (batch.Shots, batch.Queries, batch.Steps);
         memory = AlignedMemory.Of(
-            (steps + 1L) * PerceptronPass.Room(network.Sizes, points)
-                + PerceptronPass.Room(network.Sizes, queries)
+            (steps + 1L) * PerceptronPass.BufferLength(network.Sizes, points)
+                + PerceptronPass.BufferLength(network.Sizes, queries)
                 + (2L * steps + 6) * network.Parameters
                 + (
                     batch.SupportX.LongLength
@@ -91,7 +91,7 @@ internal sealed unsafe class PerceptronAdaptation : IDisposable
         }
     }
 
-    /// <summary>Leaves its room to others.</summary>
+    /// <summary>Gives its buffers back.</summary>
     public void Dispose() => memory.Dispose();
 
     private void Query(Vector<float>* adapted)

@@ -90,7 +90,7 @@ internal sealed unsafe class PerceptronNetwork(Mlp model)
     /// <param name="direction">The direction, <c>[P]</c>.</param>
     /// <param name="x">The inputs.</param>
     /// <param name="pass">The passes.</param>
-    /// <param name="along">Room for their derivatives: of the value, z, the loss by the value, and the loss by z.</param>
+    /// <param name="along">Buffers for their derivatives: of the value, z, the loss by the value, and the loss by z.</param>
     /// <param name="product">The result, <c>[P]</c>.</param>
     public void Hessian(
         Vector<float>* theta,

@@ -16,8 +16,8 @@ internal sealed unsafe class PerceptronPass
 
     public IReadOnlyList<Layer> Layers { get; }
 
-    /// <summary>How much room it takes.</summary>
-    public static long Room(IReadOnlyList<int> sizes, int points) =>
+    /// <summary>How long its buffers are together, in vectors.</summary>
+    public static long BufferLength(IReadOnlyList<int> sizes, int points) =>
         4L * points * sizes.Skip(1).Sum(size => (long)size);
 
     /// <summary>Whether every place in it, and in the points, is a number of 32 bits.</summary>
