@@ -1,22 +1,35 @@
 using MetaNotebooks.Mends;
 
-// Writes mended copies of what TorchSharp's package holds, each beside the reason in its file.
-if (args is not [var assembly, var native, var folder])
-{
-    Console.Error.WriteLine("usage: MetaNotebooks.Mends TorchSharp.dll libLibTorchSharp.so FOLDER");
-    return 2;
-}
+// Writes mended copies of libraries, each beside the reason in its file.
 try
 {
-    Directory.CreateDirectory(folder);
-    if (OlderLibstdcxx.IsHere())
-        Whole.Write(
-            Path.Combine(folder, Path.GetFileName(native)),
-            OlderLibstdcxx.Mend(File.ReadAllBytes(native))
-        );
-    // Last: where it is, all is done.
-    Whole.Write(Path.Combine(folder, Path.GetFileName(assembly)), KeptArguments.Mend(assembly));
-    return 0;
+    switch (args)
+    {
+        case ["torch", var assembly, var native, var folder]:
+            Directory.CreateDirectory(folder);
+            if (OlderLibstdcxx.IsHere())
+                Whole.Write(
+                    Path.Combine(folder, Path.GetFileName(native)),
+                    OlderLibstdcxx.Mend(File.ReadAllBytes(native))
+                );
+            // Last: where it is, all is done.
+            Whole.Write(Path.Combine(folder, Path.GetFileName(assembly)), KeptArguments.Mend(assembly));
+            return 0;
+        case ["fsharp", var folder, .. var libraries]:
+            Directory.CreateDirectory(folder);
+            foreach (var library in libraries)
+                if (OlderFSharpCore.Mend(library) is { } copy)
+                    Whole.Write(Path.Combine(folder, Path.GetFileName(library)), copy);
+            return 0;
+        default:
+            Console.Error.WriteLine(
+                """
+                usage: MetaNotebooks.Mends torch TorchSharp.dll libLibTorchSharp.so FOLDER
+                       MetaNotebooks.Mends fsharp FOLDER LIBRARY.dll…
+                """
+            );
+            return 2;
+    }
 }
 catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or InvalidDataException)
 {
