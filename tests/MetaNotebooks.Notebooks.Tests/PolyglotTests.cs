@@ -5,7 +5,8 @@ using MetaNotebooks.Notebooks.Files;
 namespace MetaNotebooks.Notebooks.Tests;
 
 /// <summary>
-/// Notebooks, unchanged, in .NET Interactive's last version, started and spoken to as VS Code's Polyglot Notebooks do.
+/// Notebooks, unchanged, in .NET Interactive's last version, started and spoken to as VS Code's Polyglot Notebooks do:
+/// with the arguments of <c>.vscode/settings.json</c>.
 /// </summary>
 [Trait("Speed", "slow")]
 public sealed class PolyglotTests
@@ -22,7 +23,7 @@ public sealed class PolyglotTests
         KitCells.SkipUnlessBuilt();
         var notebook = NotebookReader.Read(KitFolder.At("notebooks", $"{name}.ipynb"));
         Assert.SkipUnless(await IsRestored(notebook.Folder), "'dotnet tool restore' has not been run here.");
-        using var kernel = Start(notebook.Folder, "[vscode]", "stdio", "--working-dir", notebook.Folder);
+        using var kernel = Start(notebook.Folder, ArgumentsOfSettings(notebook.Folder));
         try
         {
             using var patience = new CancellationTokenSource(Patience);
@@ -73,13 +74,22 @@ public sealed class PolyglotTests
 
     private static async Task<bool> IsRestored(string folder)
     {
-        using var asked = Start(folder, "--version");
+        using var asked = Start(folder, ["tool", "run", "dotnet-interactive", "--", "--version"]);
         await asked.StandardOutput.ReadToEndAsync(CancellationToken.None);
         await asked.WaitForExitAsync(CancellationToken.None);
         return asked.ExitCode == 0;
     }
 
-    private static Process Start(string folder, params string[] arguments)
+    // Behind the program, which is dotnet.
+    private static string[] ArgumentsOfSettings(string folder)
+    {
+        var settings = JsonNode.Parse(File.ReadAllText(KitFolder.At(".vscode", "settings.json")))!;
+        var all = settings["dotnet-interactive.kernelTransportArgs"]!.AsArray();
+        Assert.Equal("{dotnet_path}", (string?)all[0]);
+        return [.. all.Skip(1).Select(one => ((string)one!).Replace("{working_dir}", folder))];
+    }
+
+    private static Process Start(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -88,7 +98,7 @@ public sealed class PolyglotTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])["tool", "run", "dotnet-interactive", "--", .. arguments])
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_INTERACTIVE_SKIP_FIRST_TIME_EXPERIENCE"] = "1";
