@@ -19,5 +19,5 @@ public interface IRegularisedRisk
     /// <param name="x">Inputs <c>[T, n, d]</c>.</param>
     /// <param name="y">Targets <c>[T, n, …]</c>.</param>
     /// <returns>W <c>[T, d, out]</c> and b <c>[T, 1, out]</c>.</returns>
-    IReadOnlyList<Tensor> Fit(Tensor x, Tensor y);
+    Parameters Fit(Tensor x, Tensor y);
 }

@@ -27,7 +27,7 @@ public sealed record LogisticRegression(double Strength, Penalty Penalty = Penal
     /// reads them: the first is 0, the second x·w + b.
     /// </remarks>
     /// <exception cref="ArithmeticException">The conditions do not hold after 200 steps.</exception>
-    public IReadOnlyList<Tensor> Fit(Tensor x, Tensor y)
+    public Parameters Fit(Tensor x, Tensor y)
     {
         Require.Positive(Strength, nameof(Strength));
         using var scope = NewDisposeScope();
@@ -51,7 +51,10 @@ public sealed record LogisticRegression(double Strength, Penalty Penalty = Penal
             iteration.MoveToOuter(theta);
         }
         var both = Held.Cat([zeros_like(theta), theta], -1).to(x.dtype);
-        Tensor[] logits = [both.narrow(1, 0, x.shape[2]).clone(), both.narrow(1, x.shape[2], 1).clone()];
+        var logits = Parameters.Of(
+            ("weight", both.narrow(1, 0, x.shape[2]).clone()),
+            ("bias", both.narrow(1, x.shape[2], 1).clone())
+        );
         scope.MoveToOuter(logits);
         return logits;
     }

@@ -28,7 +28,7 @@ public static class RegularisationPath
     /// <param name="y">Targets <c>[T, n, …]</c>.</param>
     /// <param name="strengths">The strengths, at least one.</param>
     /// <returns>W <c>[S, T, d, out]</c> and b <c>[S, T, 1, out]</c>.</returns>
-    public static IReadOnlyList<Tensor> Path(
+    public static Parameters Path(
         this IRegularisedRisk risk,
         Tensor x,
         Tensor y,
@@ -37,8 +37,8 @@ public static class RegularisationPath
     {
         Require.AtLeast(strengths.Count, 1, "strengths.Count");
         using var scope = NewDisposeScope();
-        IReadOnlyList<Tensor>[] minima = [.. strengths.Select(strength => risk.At(strength).Fit(x, y))];
-        Tensor[] path = [.. minima[0].Select((_, i) => Held.Stack(minima.Select(theta => theta[i])))];
+        Parameters[] minima = [.. strengths.Select(strength => risk.At(strength).Fit(x, y))];
+        var path = Parameters.Stack(minima);
         scope.MoveToOuter(path);
         return path;
     }

@@ -15,7 +15,7 @@ public sealed record Ridge(double Strength) : IRegularisedRisk
 
     /// <inheritdoc/>
     /// <remarks>Targets are <c>[T, n, out]</c>, of the inputs' type.</remarks>
-    public IReadOnlyList<Tensor> Fit(Tensor x, Tensor y)
+    public Parameters Fit(Tensor x, Tensor y)
     {
         Require.Positive(Strength, nameof(Strength));
         Require.Table(x, nameof(x));
@@ -29,7 +29,7 @@ public sealed record Ridge(double Strength) : IRegularisedRisk
         var transposed = centred.transpose(1, 2);
         var gram = matmul(transposed, centred) / n + Strength * eye(d, dtype: x.dtype);
         var weight = linalg.solve(gram, matmul(transposed, y - meanY) / n);
-        Tensor[] theta = [weight, meanY - matmul(meanX, weight)];
+        var theta = Parameters.Of(("weight", weight), ("bias", meanY - matmul(meanX, weight)));
         scope.MoveToOuter(theta);
         return theta;
     }

@@ -11,10 +11,10 @@ internal static class FullBatch
     /// Minimises each data set's loss plus λ times the squares of its weights (not of its biases).
     /// </summary>
     /// <returns>Parameters <c>[T, …]</c>.</returns>
-    public static IReadOnlyList<Tensor> Train(
+    public static Parameters Train(
         Mlp model,
         TaskLoss loss,
-        IReadOnlyList<Tensor> theta,
+        Parameters theta,
         Tensor x,
         Tensor y,
         IOptimiser optimiser,
@@ -22,10 +22,12 @@ internal static class FullBatch
         double strength = 0
     )
     {
-        long[][] shapes = [.. model.Shapes.Select(shape => (long[])[x.shape[0], .. shape])];
+        var shapes = model.Shapes.Map(shape => [x.shape[0], .. shape]);
         using var run = NewDisposeScope();
         // An optimiser treats every number alike, so the parameters of all data sets are one vector to it.
-        var parameters = FlatParameters.Join(theta.Zip(shapes, (part, shape) => part.detach().expand(shape)));
+        var parameters = FlatParameters.Join(
+            theta.AsEnumerable().Zip(shapes, (part, shape) => part.detach().expand(shape))
+        );
         var state = optimiser.Init(parameters);
         for (var i = 1; i <= iterations; i++)
         {
@@ -39,8 +41,7 @@ internal static class FullBatch
                         .PerTask(loss(model.Forward(own, x), y), x.shape[0], Name(model))
                         .sum();
                     if (strength > 0)
-                        // W and b alternate.
-                        foreach (var weight in own.Where((_, part) => part % 2 == 0))
+                        foreach (var weight in own.Where(name => name.EndsWith("weight")))
                             total += strength * weight.square().sum();
                     return total;
                 }
@@ -51,7 +52,7 @@ internal static class FullBatch
             iteration.MoveToOuter([parameters, .. state]);
             FlatParameters.Leave(before, FlatParameters.Kept(parameters, state));
         }
-        Tensor[] trained = [.. FlatParameters.Parts(parameters, shapes).Select(part => part.clone())];
+        var trained = FlatParameters.Parts(parameters, shapes).Map(part => part.clone());
         run.MoveToOuter(trained);
         return trained;
     }
@@ -59,7 +60,7 @@ internal static class FullBatch
     private static string Name(Mlp model) => $"{model.GetType().Name} on all points";
 
     /// <summary>Trains from several starts and keeps, for each data set, the one with the lowest loss.</summary>
-    public static IReadOnlyList<Tensor> BestOf(
+    public static Parameters BestOf(
         int starts,
         Mlp model,
         TaskLoss loss,
@@ -73,17 +74,12 @@ internal static class FullBatch
         using var run = NewDisposeScope();
         using var off = no_grad();
         var tasks = x.shape[0];
-        IReadOnlyList<Tensor>[] drawn =
+        Parameters[] drawn =
         [
             .. Enumerable.Range(0, starts).Select(start => model.Init(seed.At(start), x.dtype)),
         ];
         // Start by start, all data sets of each: a start's parameters are repeated for the T data sets.
-        Tensor[] theta =
-        [
-            .. model.Shapes.Select(
-                (_, part) => Held.Stack(drawn.Select(start => start[part])).repeat_interleave(tasks, 0)
-            ),
-        ];
+        var theta = Parameters.Stack(drawn).Map(part => part.repeat_interleave(tasks, 0));
         Tensor Repeated(Tensor data) => data.repeat([starts, .. Enumerable.Repeat(1L, (int)data.dim() - 1)]);
         var (inputs, targets) = (Repeated(x), Repeated(y));
         var trained = Train(model, loss, theta, inputs, targets, optimiser, iterations);
@@ -93,7 +89,7 @@ internal static class FullBatch
         // A start that diverged must not win.
         var best = where(losses.isnan(), full_like(losses, double.PositiveInfinity), losses).argmin(0);
         var rows = best * tasks + arange(tasks, ScalarType.Int64);
-        Tensor[] kept = [.. trained.Select(part => part.index_select(0, rows))];
+        var kept = trained.Map(part => part.index_select(0, rows));
         run.MoveToOuter(kept);
         return kept;
     }

@@ -125,9 +125,12 @@ public sealed record ModelSelection
             seed.Split("parameters")
         );
         return new(
-            [.. statistics, .. model.Parameters],
+            Parameters.Join(("inputs", statistics), ("model", model.Parameters)),
             (parameters, inputs) =>
-                model.Forward([.. parameters.Skip(2)], Standardisation.Apply(parameters, inputs))
+                model.Forward(
+                    parameters.Part("model"),
+                    Standardisation.Apply(parameters.Part("inputs"), inputs)
+                )
         );
     }
 

@@ -17,7 +17,7 @@ internal static class Standardisation
     /// <summary>Mean and deviation of each feature: <c>[T, n, d]</c> → twice <c>[T, 1, d]</c>.</summary>
     /// <param name="x">The points.</param>
     /// <param name="type">The type of the two; null, the default, for that of the points.</param>
-    public static IReadOnlyList<Tensor> Fit(Tensor x, ScalarType? type = null)
+    public static Parameters Fit(Tensor x, ScalarType? type = null)
     {
         var all = x.to(ScalarType.Float64);
         Tensor low = all.amin([1], keepdim: true),
@@ -30,16 +30,15 @@ internal static class Standardisation
         var placed = (all - low) / unit;
         var mean = placed.mean([1], keepdim: true);
         var deviation = (placed - mean).square().mean([1], keepdim: true).sqrt() * unit;
-        return
-        [
-            (low + mean * unit).to(type ?? x.dtype),
-            deviation.masked_fill(constant, double.PositiveInfinity).to(type ?? x.dtype),
-        ];
+        return Parameters.Of(
+            ("mean", (low + mean * unit).to(type ?? x.dtype)),
+            ("deviation", deviation.masked_fill(constant, double.PositiveInfinity).to(type ?? x.dtype))
+        );
     }
 
     /// <summary>The features <c>[T, n, d]</c>, standardised.</summary>
-    public static Tensor Apply(IReadOnlyList<Tensor> statistics, Tensor x) =>
-        (x - statistics[0]) / statistics[1];
+    public static Tensor Apply(Parameters statistics, Tensor x) =>
+        (x - statistics["mean"]) / statistics["deviation"];
 
     // From 1 to the next number of the type.
     private static double Step(ScalarType type) =>

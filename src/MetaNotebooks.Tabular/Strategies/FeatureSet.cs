@@ -9,15 +9,16 @@ namespace MetaNotebooks;
 /// <param name="Apply">The features <c>[T, n, f]</c> of inputs <c>[T, n, d]</c>, given what it knows.</param>
 public sealed record FeatureSet(
     string Name,
-    Func<Tensor, Tensor, IReadOnlyList<Tensor>> Fit,
-    Func<IReadOnlyList<Tensor>, Tensor, Tensor> Apply
+    Func<Tensor, Tensor, Parameters> Fit,
+    Func<Parameters, Tensor, Tensor> Apply
 )
 {
     /// <summary>The inputs as they are.</summary>
-    public static FeatureSet Raw { get; } = new("raw", (_, _) => [], (_, x) => x);
+    public static FeatureSet Raw { get; } = new("raw", (_, _) => Parameters.Empty, (_, x) => x);
 
     /// <summary>The inputs, their squares and their products: d + d(d + 1)/2 features.</summary>
-    public static FeatureSet Quadratic { get; } = new("quadratic", (_, _) => [], (_, x) => Expand(x));
+    public static FeatureSet Quadratic { get; } =
+        new("quadratic", (_, _) => Parameters.Empty, (_, x) => Expand(x));
 
     /// <summary>The inputs whose means differ most between the classes, by <see cref="MetaFeatures.CorrelationRatio"/>.</summary>
     /// <param name="count">How many, at least 1; all where there are fewer.</param>
@@ -26,8 +27,9 @@ public sealed record FeatureSet(
         Require.AtLeast(count, 1, nameof(count));
         return new(
             $"best {count}",
-            (x, y) => [BestOf(MetaFeatures.CorrelationRatio(x, y), count)],
-            (best, x) => x.gather(2, best[0].unsqueeze(1).expand(x.shape[0], x.shape[1], best[0].shape[1]))
+            (x, y) => Parameters.Of(("best", BestOf(MetaFeatures.CorrelationRatio(x, y), count))),
+            (best, x) =>
+                x.gather(2, best["best"].unsqueeze(1).expand(x.shape[0], x.shape[1], best["best"].shape[1]))
         );
     }
 

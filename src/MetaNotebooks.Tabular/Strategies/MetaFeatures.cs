@@ -41,7 +41,7 @@ public static class MetaFeatures
         using var off = no_grad();
         var inputs = Standardised(x);
         var (tasks, n, d) = (x.shape[0], x.shape[1], x.shape[2]);
-        var quadratic = Standardised(FeatureSet.Quadratic.Apply([], inputs));
+        var quadratic = Standardised(FeatureSet.Quadratic.Apply(Parameters.Empty, inputs));
         var linear = CorrelationRatio(inputs, y);
         var products = CorrelationRatio(quadratic.narrow(2, d, quadratic.shape[2] - d), y);
         var share = Shares(y).mean([1]);

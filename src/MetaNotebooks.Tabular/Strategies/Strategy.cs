@@ -64,19 +64,23 @@ public sealed record Strategy(
             Iterations,
             Strength
         );
-        Tensor[] parameters = [.. outer, .. chosen, .. inner, .. theta];
+        var parameters = Parameters.Join(
+            ("inputs", outer),
+            ("features", chosen),
+            ("standardised", inner),
+            ("model", theta)
+        );
         scope.MoveToOuter(parameters);
-        var (features1, inner1) = (2, 2 + chosen.Count);
         return new(
             parameters,
             (all, given) =>
             {
-                var seen = Features.Apply(
-                    [.. all.Skip(features1).Take(inner1 - features1)],
-                    Standardisation.Apply([.. all.Take(features1)], given)
+                var standard = Standardisation.Apply(all.Part("inputs"), given);
+                var seen = Features.Apply(all.PartOrEmpty("features"), standard);
+                return model.Forward(
+                    all.Part("model"),
+                    Standardisation.Apply(all.Part("standardised"), seen)
                 );
-                var scaled = Standardisation.Apply([.. all.Skip(inner1).Take(2)], seen);
-                return model.Forward([.. all.Skip(inner1 + 2)], scaled);
             }
         );
     }

@@ -13,17 +13,17 @@ public sealed class StrategyChooser
     /// <param name="strategies">Names of the S strategies.</param>
     /// <param name="neighbours">How many neighbours are asked.</param>
     /// <param name="learned">
-    /// Mean and deviation of the meta-features <c>[1, m]</c>; those of the data sets seen, standardised, <c>[D, m]</c>;
-    /// the strategies' performance there <c>[D, S]</c>.
+    /// "mean" and "deviation" of the meta-features <c>[1, m]</c>; "features" of the data sets seen, standardised, <c>[D, m]</c>;
+    /// the strategies' "performance" there <c>[D, S]</c>.
     /// </param>
-    internal StrategyChooser(IReadOnlyList<string> strategies, int neighbours, IReadOnlyList<Tensor> learned)
+    internal StrategyChooser(IReadOnlyList<string> strategies, int neighbours, Parameters learned)
     {
         (Strategies, Learned) = (strategies, learned);
-        (features, performance) = (learned[2], learned[3]);
+        (features, performance) = (learned["features"], learned["performance"]);
         Neighbours = Math.Min(neighbours, (int)features.shape[0]);
     }
 
-    internal IReadOnlyList<Tensor> Learned { get; }
+    internal Parameters Learned { get; }
 
     /// <summary>How many of the data sets seen are asked.</summary>
     public int Neighbours { get; }

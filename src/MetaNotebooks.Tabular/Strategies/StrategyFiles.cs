@@ -9,7 +9,6 @@ namespace MetaNotebooks;
 public static class StrategyFiles
 {
     private const string Kind = "strategy learner";
-    private static readonly string[] Names = ["mean", "deviation", "features", "performance"];
 
     /// <summary>Writes it as a safetensors file, whole or not at all.</summary>
     /// <param name="chooser">What was learned.</param>
@@ -17,7 +16,7 @@ public static class StrategyFiles
     public static void Save(this StrategyChooser chooser, string path) =>
         SafeTensors.Save(
             path,
-            Names.Zip(chooser.Learned).ToDictionary(pair => pair.First, pair => pair.Second),
+            chooser.Learned.Names.Zip(chooser.Learned).ToDictionary(one => one.First, one => one.Second),
             new Dictionary<string, string>
             {
                 ["learner"] = Kind,
@@ -58,14 +57,13 @@ public static class StrategyFiles
         var given = tensors.TryGetValue("features", out var features) ? features.shape : [];
         if (given.Length != 2 || given[0] < 1 || given[1] < 1)
             throw Bad("header", "no tensor 'features' of shape [D, m], neither of them 0");
-        Tensor[] learned =
-        [
-            Read("mean", 1, given[1]),
-            Read("deviation", 1, given[1]),
-            Read("features", given),
-            Read("performance", given[0], strategies.Length),
-        ];
-        if (!learned[1].gt(0).all().item<bool>())
+        var learned = Parameters.Of(
+            ("mean", Read("mean", 1, given[1])),
+            ("deviation", Read("deviation", 1, given[1])),
+            ("features", Read("features", given)),
+            ("performance", Read("performance", given[0], strategies.Length))
+        );
+        if (!learned["deviation"].gt(0).all().item<bool>())
             throw Bad("tensor 'deviation'", "it holds numbers that are not above 0; expected none");
         scope.MoveToOuter(learned);
         return new(strategies, neighbours, learned);

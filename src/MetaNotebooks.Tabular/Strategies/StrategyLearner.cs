@@ -20,16 +20,18 @@ public sealed record StrategyLearner
         Require.AtLeast(Neighbours, 1, nameof(Neighbours));
         using var scope = NewDisposeScope();
         using var off = no_grad();
-        var fitted = Standardisation
-            .Fit(seen.Features.unsqueeze(0))
-            .Select(part => part.squeeze(0))
-            .ToArray();
+        var fitted = Standardisation.Fit(seen.Features.unsqueeze(0)).Map(part => part.squeeze(0));
         // What is the same in all data sets seen adds the same to the distance from each, in any unit: one
         // that can be written to a file.
-        Tensor[] statistics = [fitted[0], fitted[1].masked_fill(fitted[1].isinf(), 1)];
+        var statistics = fitted.With(
+            Parameters.Of(("deviation", fitted["deviation"].masked_fill(fitted["deviation"].isinf(), 1)))
+        );
         var features = Standardisation.Apply(statistics, seen.Features);
         var performance = seen.Performance.clone();
-        Tensor[] learned = [.. statistics, features, performance];
+        var learned = Parameters.Join(
+            statistics,
+            Parameters.Of(("features", features), ("performance", performance))
+        );
         scope.MoveToOuter(learned);
         return new(seen.Strategies, Neighbours, learned);
     }

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>A meta-gradient whose derivatives are written out for one kind of learner, in place of automatic differentiation.</summary>
@@ -9,22 +7,19 @@ internal interface IMetaGradientKernel
     Computation Computation { get; }
 
     /// <summary>Why it cannot compute this meta-gradient, in words; null where it can.</summary>
-    /// <inheritdoc cref="IMetaGradientEstimator.Estimate"/>
-    string? Refusal(
-        AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> learned,
-        TaskBatch tasks
-    );
+    /// <inheritdoc cref="Estimate"/>
+    string? Refusal(AdaptiveLearner learner, Parameters theta, Parameters rho, TaskBatch tasks);
 
     /// <summary>The meta-gradient, where nothing is refused.</summary>
-    /// <inheritdoc cref="IMetaGradientEstimator.Estimate"/>
+    /// <param name="learner">Model, loss, inner rule and steps.</param>
+    /// <param name="theta">The model's parameters before the first step (<see cref="AdaptiveLearner.Parts"/>).</param>
+    /// <param name="rho">The rule's tensors.</param>
+    /// <param name="tasks">The tasks.</param>
+    /// <param name="derivatives">Second or first order.</param>
     MetaGradient Estimate(
         AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> learned,
+        Parameters theta,
+        Parameters rho,
         TaskBatch tasks,
         Derivatives derivatives
     );

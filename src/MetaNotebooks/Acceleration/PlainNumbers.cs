@@ -20,13 +20,13 @@ internal static class PlainNumbers
     }
 
     /// <summary>The same of tensors, which are expected in these shapes, one each.</summary>
-    public static string? Problem(string name, IReadOnlyList<Tensor> tensors, IReadOnlyList<long[]> shapes)
+    public static string? Problem(string name, Parameters tensors, ParameterShapes shapes)
     {
         if (tensors.Count != shapes.Count)
-            return $"{name} is {tensors.Count} tensors; expected {shapes.Count}";
+            return $"{name} is {tensors}; expected {shapes}";
         for (var i = 0; i < shapes.Count; i++)
             if (!tensors[i].shape.AsSpan().SequenceEqual(shapes[i]))
-                return $"{name}[{i}] has shape [{string.Join(", ", tensors[i].shape)}]; expected "
+                return $"{name}['{tensors.Names[i]}'] has shape [{string.Join(", ", tensors[i].shape)}]; expected "
                     + $"[{string.Join(", ", shapes[i])}]";
             else if (Problem(name, tensors[i]) is { } problem)
                 return problem;
@@ -41,18 +41,22 @@ internal static class PlainNumbers
     /// </summary>
     /// <param name="rho">The tensors.</param>
     /// <param name="shapes">Shapes of the parameters that move.</param>
-    public static string? RateProblem(IReadOnlyList<Tensor> rho, IReadOnlyList<long[]> shapes) =>
+    public static string? RateProblem(Parameters rho, ParameterShapes shapes) =>
         rho is [var one] && one.numel() == 1 ? Problem("the rate", one) : Problem("the rate", rho, shapes);
 
     /// <summary>Numbers as tensors in the shapes of others, one after the other.</summary>
-    public static IEnumerable<Tensor> Tensors(float[] numbers, IReadOnlyList<Tensor> like)
+    public static Parameters Tensors(float[] numbers, Parameters like)
     {
         var start = 0;
-        foreach (var part in like)
+        return like.Map(part =>
         {
             var length = (int)part.numel();
-            yield return tensor(numbers.AsSpan(start, length).ToArray(), part.shape);
             start += length;
-        }
+            return tensor(numbers.AsSpan(start - length, length).ToArray(), part.shape);
+        });
     }
+
+    /// <summary>Numbers for each parameter as tensors like the rates, which are one for each, or one for all.</summary>
+    public static Parameters Rates(float[] each, Parameters rho) =>
+        Tensors(rho.Count == 1 ? [each.Sum()] : each, rho);
 }

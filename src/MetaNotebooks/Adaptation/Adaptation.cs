@@ -8,11 +8,7 @@ public sealed class Adaptation : IAdaptation
 {
     private readonly IModel model;
 
-    private Adaptation(
-        IModel model,
-        IReadOnlyList<IReadOnlyList<Tensor>> trajectory,
-        IReadOnlyList<Tensor> state
-    )
+    private Adaptation(IModel model, IReadOnlyList<Parameters> trajectory, Parameters state)
     {
         this.model = model;
         Trajectory = trajectory;
@@ -20,13 +16,13 @@ public sealed class Adaptation : IAdaptation
     }
 
     /// <summary>The parameters before the first step and after each, <c>Steps + 1</c> of them.</summary>
-    public IReadOnlyList<IReadOnlyList<Tensor>> Trajectory { get; }
+    public IReadOnlyList<Parameters> Trajectory { get; }
 
     /// <summary>The parameters after the last step.</summary>
-    public IReadOnlyList<Tensor> Final => Trajectory[^1];
+    public Parameters Final => Trajectory[^1];
 
     /// <summary>What the rule remembers after the last step; another run can go on from it.</summary>
-    public IReadOnlyList<Tensor> State { get; }
+    public Parameters State { get; }
 
     /// <inheritdoc/>
     public int Steps => Trajectory.Count - 1;
@@ -71,32 +67,32 @@ public sealed class Adaptation : IAdaptation
         IModel model,
         TaskLoss loss,
         IInnerRule rule,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
+        Parameters theta,
+        Parameters rho,
         Tensor x,
         Tensor y,
         int steps,
         Derivatives derivatives = Derivatives.None,
-        IReadOnlyList<Tensor>? state = null
+        Parameters? state = null
     )
     {
         Require.AtLeast(steps, 0, nameof(steps));
         Require.Parameters(model, theta, nameof(theta));
         Require.Leading(y, nameof(y), Require.Batched(x, nameof(x))[..2]);
         var current = PerTask(model, theta, x.shape[0]);
-        var first = rule.FirstAdapted(current.Count);
-        state ??= rule.Begin(rho, [.. current.Skip(first)]);
-        var trajectory = new List<IReadOnlyList<Tensor>>(steps + 1) { current };
+        state ??= rule.Begin(rho, current.Where(rule.Moves));
+        var trajectory = new List<Parameters>(steps + 1) { current };
         for (var step = 0; step < steps; step++)
         {
             // Handles only: what a derivative needs later is held by the graph itself.
             using var scope = NewDisposeScope();
-            var support = Support(model, loss, current, first, x, y, derivatives);
-            var (moved, next) = rule.Step(rho, [.. current.Skip(first)], support, state);
+            var moving = current.Where(rule.Moves);
+            var support = Support(model, loss, current, moving, x, y, derivatives);
+            var (moved, next) = rule.Step(rho, moving, support, state);
             if (derivatives == Derivatives.None)
-                (moved, next) = (Detached(moved), Detached(next));
-            scope.MoveToOuter(moved.Concat(next));
-            current = [.. current.Take(first), .. moved];
+                (moved, next) = (moved.Detached(), next.Detached());
+            scope.MoveToOuter([.. moved, .. next]);
+            current = current.With(moved);
             state = next;
             trajectory.Add(current);
         }
@@ -107,8 +103,8 @@ public sealed class Adaptation : IAdaptation
     private static SupportLoss Support(
         IModel model,
         TaskLoss loss,
-        IReadOnlyList<Tensor> theta,
-        int first,
+        Parameters theta,
+        Parameters moving,
         Tensor x,
         Tensor y,
         Derivatives derivatives
@@ -116,15 +112,15 @@ public sealed class Adaptation : IAdaptation
     {
         var keep = derivatives == Derivatives.Second;
         // Where no derivative passes through the gradients, nothing may be recorded behind them.
-        Tensor[] still = [.. theta.Take(first).Select(t => keep ? t : t.detach())];
+        var still = keep ? theta : theta.Detached();
         Tensor? losses = null;
         var name = $"{model.GetType().Name} on the support set";
         var gradients = Gradient.Of(
             name,
-            [.. theta.Skip(first)],
-            moving =>
+            moving,
+            own =>
             {
-                losses = loss(model.Forward([.. still, .. moving], x), y);
+                losses = loss(model.Forward(still.With(own), x), y);
                 return Require.PerTask(losses, x.shape[0], name).sum();
             },
             differentiable: keep
@@ -132,13 +128,14 @@ public sealed class Adaptation : IAdaptation
         return new(losses!.detach(), gradients);
     }
 
-    private static IReadOnlyList<Tensor> Detached(IReadOnlyList<Tensor> tensors) =>
-        [.. tensors.Select(t => t.detach())];
-
-    private static IReadOnlyList<Tensor> PerTask(IModel model, IReadOnlyList<Tensor> theta, long tasks)
+    private static Parameters PerTask(IModel model, Parameters theta, long tasks)
     {
-        if (theta[0].dim() > model.Shapes[0].Length)
-            return theta;
-        return [.. theta.Select((t, i) => t.expand([tasks, .. model.Shapes[i]]))];
+        var shapes = model.Shapes;
+        var place = 0;
+        return theta.Map(t =>
+        {
+            var shape = shapes[place++];
+            return t.dim() > shape.Length ? t : t.expand([tasks, .. shape]);
+        });
     }
 }

@@ -24,11 +24,11 @@ public static class Gradient
     /// Whether the gradients can be differentiated in turn, by the parameters and by all else that the loss is made of.
     /// Default false: they are plain numbers.
     /// </param>
-    /// <returns>Gradients in the parameters' shapes and order.</returns>
-    public static IReadOnlyList<Tensor> Of(
+    /// <returns>Gradients in the parameters' shapes, under their names.</returns>
+    public static Parameters Of(
         string name,
-        IReadOnlyList<Tensor> parameters,
-        Func<IReadOnlyList<Tensor>, Tensor> loss,
+        Parameters parameters,
+        Func<Parameters, Tensor> loss,
         bool differentiable = false
     )
     {
@@ -38,20 +38,22 @@ public static class Gradient
         (Tensor Written, Tensor Read)[] own =
         [
             .. parameters.Select(
-                (given, i) => Own(given, $"{nameof(parameters)}[{i}] of {name}", differentiable)
+                (given, i) =>
+                    Own(given, $"{nameof(parameters)}['{parameters.Names[i]}'] of {name}", differentiable)
             ),
         ];
-        var value = loss([.. own.Select(one => one.Read)]);
+        var value = loss(parameters.Shapes.Named(own.Select(one => one.Read)));
         // A learner may learn nothing.
         if (own.Length == 0)
-            return [];
+            return parameters;
         Check(value, name);
         Tensor[] written = [.. own.Select(one => one.Written)];
         Backward(value, written, differentiable, name);
         Tensor?[] gradients = [.. written.Select(Taken)];
         if (gradients.All(gradient => gradient is null))
             throw NoPath(name);
-        return [.. gradients.Zip(parameters, (gradient, given) => gradient ?? zeros_like(given).detach())];
+        var place = 0;
+        return parameters.Map(given => gradients[place++] ?? zeros_like(given).detach());
     }
 
     /// <summary>The losses of T tasks, and the gradient of their mean.</summary>
@@ -61,9 +63,9 @@ public static class Gradient
     /// <param name="losses">The loss of each task at such parameters, <c>[T]</c>.</param>
     public static MetaGradient OfMean(
         string name,
-        IReadOnlyList<Tensor> parameters,
+        Parameters parameters,
         long tasks,
-        Func<IReadOnlyList<Tensor>, Tensor> losses
+        Func<Parameters, Tensor> losses
     )
     {
         using var scope = NewDisposeScope();

@@ -3,37 +3,36 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Another rule, applied to a model's last layer only; the body stays where it was and its inner gradient is not even
-/// computed. The inner loop of ANIL (Raghu et al. 2020), and of fine-tuning a head.
+/// Another rule, applied to one part of a model only, its head; the body stays where it was and its inner gradient is not
+/// even computed. The inner loop of ANIL (Raghu et al. 2020), and of fine-tuning a head.
 /// </summary>
 /// <param name="Rule">What moves the head.</param>
-/// <param name="Tensors">How many of the last parameters are the head; at least 1. Default 2, a weight and a bias.</param>
-public sealed record HeadOnly(IInnerRule Rule, int Tensors = 2) : IInnerRule
+/// <param name="Head">The part's name. Default "head", the last layer of <see cref="Mlp"/> and the last model of a <see cref="Chain"/>.</param>
+public sealed record HeadOnly(IInnerRule Rule, string Head = "head") : IInnerRule
 {
     /// <inheritdoc/>
-    public int FirstAdapted(int parameters)
+    public bool Moves(string parameter) => ParameterNames.IsIn(parameter, Head) && Rule.Moves(parameter);
+
+    /// <inheritdoc/>
+    public Parameters Init(ParameterShapes shapes, Seed seed, ScalarType dtype = ScalarType.Float32)
     {
-        Require.AtLeast(Tensors, 1, nameof(Tensors));
-        Require.AtLeast(parameters, Tensors, nameof(parameters));
-        return parameters - Tensors;
+        var moved = shapes.Where(Moves);
+        return moved.Count > 0
+            ? Rule.Init(moved, seed, dtype)
+            : throw new ArgumentException(
+                $"Head is '{Head}'; expected a part of the model, whose parameters are {shapes.Listed}.",
+                nameof(Head)
+            );
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(
-        IReadOnlyList<long[]> shapes,
-        Seed seed,
-        ScalarType dtype = ScalarType.Float32
-    ) => Rule.Init([.. shapes.Skip(FirstAdapted(shapes.Count))], seed, dtype);
+    public Parameters Begin(Parameters rho, Parameters theta) => Rule.Begin(rho, theta);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Begin(IReadOnlyList<Tensor> rho, IReadOnlyList<Tensor> theta) =>
-        Rule.Begin(rho, theta);
-
-    /// <inheritdoc/>
-    public (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> theta,
+    public (Parameters Theta, Parameters State) Step(
+        Parameters rho,
+        Parameters theta,
         SupportLoss support,
-        IReadOnlyList<Tensor> state
+        Parameters state
     ) => Rule.Step(rho, theta, support, state);
 }

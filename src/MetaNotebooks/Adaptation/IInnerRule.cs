@@ -10,26 +10,22 @@ namespace MetaNotebooks;
 public interface IInnerRule
 {
     /// <summary>
-    /// The first of a model's parameters that the rule moves; those before it keep their values while adapting. All
-    /// move unless a rule says otherwise.
+    /// Whether the rule moves a parameter of the model; those that it does not keep their values while adapting. All move
+    /// unless a rule says otherwise.
     /// </summary>
-    /// <param name="parameters">How many the model has.</param>
-    int FirstAdapted(int parameters) => 0;
+    /// <param name="parameter">Its name, such as "head.weight".</param>
+    bool Moves(string parameter) => true;
 
     /// <summary>The rule's own tensors ρ at the start.</summary>
-    /// <param name="shapes">Shapes of the model's parameters, without the task dimension.</param>
+    /// <param name="shapes">Names and shapes of the model's parameters, without the task dimension.</param>
     /// <param name="seed">Where the randomness comes from, in a rule that has any.</param>
     /// <param name="dtype">Their type.</param>
-    IReadOnlyList<Tensor> Init(
-        IReadOnlyList<long[]> shapes,
-        Seed seed,
-        ScalarType dtype = ScalarType.Float32
-    );
+    Parameters Init(ParameterShapes shapes, Seed seed, ScalarType dtype = ScalarType.Float32);
 
     /// <summary>The state before the first step; empty, unless the rule remembers something.</summary>
     /// <param name="rho">The rule's tensors.</param>
     /// <param name="theta">The parameters before the first step, <c>[T, …]</c> each.</param>
-    IReadOnlyList<Tensor> Begin(IReadOnlyList<Tensor> rho, IReadOnlyList<Tensor> theta) => [];
+    Parameters Begin(Parameters rho, Parameters theta) => Parameters.Empty;
 
     /// <summary>One inner step, θ → θ′.</summary>
     /// <param name="rho">The rule's tensors.</param>
@@ -37,10 +33,10 @@ public interface IInnerRule
     /// <param name="support">Each task's support loss at <paramref name="theta"/>, and its gradient.</param>
     /// <param name="state">The state after the step before.</param>
     /// <returns>θ′, and the state after this step.</returns>
-    (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> theta,
+    (Parameters Theta, Parameters State) Step(
+        Parameters rho,
+        Parameters theta,
         SupportLoss support,
-        IReadOnlyList<Tensor> state
+        Parameters state
     );
 }

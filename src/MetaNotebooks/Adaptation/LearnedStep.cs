@@ -7,7 +7,7 @@ namespace MetaNotebooks;
 /// gradient of one coordinate. Every coordinate has its own state; the weights are shared by all.
 /// </summary>
 /// <remarks>
-/// ρ is the four tensors of each of two <see cref="LstmCell"/>, then the output's weight <c>[h, 1]</c> and bias
+/// ρ is the "first" and the "second" <see cref="LstmCell"/> and the "output", a weight <c>[h, 1]</c> and a bias
 /// <c>[1, 1]</c>. As in the paper the gradient counts as a constant.
 /// </remarks>
 /// <param name="Hidden">Size of each layer; at least 1. Default 20 (the paper's).</param>
@@ -19,41 +19,44 @@ public sealed record LearnedStep(int Hidden = 20, double Scale = 0.1) : IInnerRu
     private LstmCell Second => new(Hidden, Hidden);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(
-        IReadOnlyList<long[]> shapes,
-        Seed seed,
-        ScalarType dtype = ScalarType.Float32
-    )
+    public Parameters Init(ParameterShapes shapes, Seed seed, ScalarType dtype = ScalarType.Float32)
     {
         Require.Positive(Scale, nameof(Scale));
         var random = seed.Generator();
-        return
-        [
-            .. First.Init(random, dtype),
-            .. Second.Init(random, dtype),
-            .. Dense.Init(random, Hidden, 1, dtype),
-        ];
+        return Parameters.Join(
+            ("first", First.Init(random, dtype)),
+            ("second", Second.Init(random, dtype)),
+            ("output", Dense.Init(random, Hidden, 1, dtype))
+        );
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Begin(IReadOnlyList<Tensor> rho, IReadOnlyList<Tensor> theta)
+    public Parameters Begin(Parameters rho, Parameters theta)
     {
         var (h, c) = First.Begin(theta[0], TaskVectors.Join(theta).shape);
-        return [h, c, h, c];
+        return State((h, c), (h, c));
     }
 
     /// <inheritdoc/>
-    public (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> theta,
+    public (Parameters Theta, Parameters State) Step(
+        Parameters rho,
+        Parameters theta,
         SupportLoss support,
-        IReadOnlyList<Tensor> state
+        Parameters state
     )
     {
         var read = LogSign.Of(TaskVectors.Join(support.Gradients).detach());
-        var (h1, c1) = First.Step([.. rho.Take(4)], read, (state[0], state[1]));
-        var (h2, c2) = Second.Step([.. rho.Skip(4).Take(4)], h1, (state[2], state[3]));
-        var move = Scale * Dense.Forward(rho[8], rho[9], h2).squeeze(-1);
-        return (TaskVectors.Split(TaskVectors.Join(theta) + move, theta), [h1, c1, h2, c2]);
+        var first = First.Step(rho.Part("first"), read, (state["first.h"], state["first.c"]));
+        var second = Second.Step(rho.Part("second"), first.H, (state["second.h"], state["second.c"]));
+        var move = Scale * Dense.Forward(rho.Part("output"), second.H).squeeze(-1);
+        return (TaskVectors.Split(TaskVectors.Join(theta) + move, theta), State(first, second));
     }
+
+    private static Parameters State((Tensor H, Tensor C) first, (Tensor H, Tensor C) second) =>
+        Parameters.Of(
+            ("first.h", first.H),
+            ("first.c", first.C),
+            ("second.h", second.H),
+            ("second.c", second.C)
+        );
 }

@@ -9,7 +9,7 @@ namespace MetaNotebooks;
 /// an LSTM that reads the loss and the gradient. Every coordinate has its own state; the weights are shared by all.
 /// </summary>
 /// <remarks>
-/// ρ is the four tensors of the <see cref="LstmCell"/>, then W_F <c>[h + 2, 1]</c>, b_F <c>[1, 1]</c>, W_I and b_I. f and
+/// ρ is the <see cref="LstmCell"/>, "cell"; W_F <c>[h + 2, 1]</c> and b_F <c>[1, 1]</c>, "forget"; W_I and b_I, "input". f and
 /// i are kept before the sigmoid, zero at first. As in the paper the gradient counts as a constant, both where it is
 /// read and where it is followed. With f → ∞ and i constant this is gradient descent with the rate σ(i).
 /// </remarks>
@@ -21,38 +21,37 @@ public sealed record LstmStep(int Hidden = 20) : IInnerRule
 
     /// <summary>As the paper: weights uniform in ±0.01, b_F in [4, 5] (keep), b_I in [−5, −4] (small steps).</summary>
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(
-        IReadOnlyList<long[]> shapes,
-        Seed seed,
-        ScalarType dtype = ScalarType.Float32
-    )
+    public Parameters Init(ParameterShapes shapes, Seed seed, ScalarType dtype = ScalarType.Float32)
     {
         var random = seed.Generator();
-        return
-        [
-            .. Cell.Init(random, dtype, 0.01),
-            random.Uniform(-0.01, 0.01, [Hidden + 2, 1], dtype),
-            random.Uniform(4, 5, [1, 1], dtype),
-            random.Uniform(-0.01, 0.01, [Hidden + 2, 1], dtype),
-            random.Uniform(-5, -4, [1, 1], dtype),
-        ];
+        return Parameters.Join(
+            ("cell", Cell.Init(random, dtype, 0.01)),
+            ("forget", Gate(4, 5)),
+            ("input", Gate(-5, -4))
+        );
+
+        Parameters Gate(double low, double high) =>
+            Parameters.Of(
+                ("weight", random.Uniform(-0.01, 0.01, [Hidden + 2, 1], dtype)),
+                ("bias", random.Uniform(low, high, [1, 1], dtype))
+            );
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Begin(IReadOnlyList<Tensor> rho, IReadOnlyList<Tensor> theta)
+    public Parameters Begin(Parameters rho, Parameters theta)
     {
         var vectors = TaskVectors.Join(theta).shape;
         var (h, c) = Cell.Begin(theta[0], vectors);
         var gate = theta[0].new_zeros([.. vectors, 1]);
-        return [h, c, gate, gate];
+        return State(h, c, gate, gate);
     }
 
     /// <inheritdoc/>
-    public (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> theta,
+    public (Parameters Theta, Parameters State) Step(
+        Parameters rho,
+        Parameters theta,
         SupportLoss support,
-        IReadOnlyList<Tensor> state
+        Parameters state
     )
     {
         var before = TaskVectors.Join(theta).unsqueeze(-1);
@@ -60,10 +59,13 @@ public sealed record LstmStep(int Hidden = 20) : IInnerRule
         var loss = LogSign.Of(support.Losses).unsqueeze(1).expand([.. before.shape[..2], 2]);
         var read = Held.Cat([loss, LogSign.Of(gradient.squeeze(-1))], -1);
 
-        var (h, c) = Cell.Step([.. rho.Take(4)], read, (state[0], state[1]));
-        var forget = matmul(Held.Cat([h, before, state[2]], -1), rho[4]) + rho[5];
-        var input = matmul(Held.Cat([h, before, state[3]], -1), rho[6]) + rho[7];
+        var (h, c) = Cell.Step(rho.Part("cell"), read, (state["h"], state["c"]));
+        var forget = Dense.Forward(rho.Part("forget"), Held.Cat([h, before, state["forget"]], -1));
+        var input = Dense.Forward(rho.Part("input"), Held.Cat([h, before, state["input"]], -1));
         var after = forget.sigmoid() * before - input.sigmoid() * gradient;
-        return (TaskVectors.Split(after.squeeze(-1), theta), [h, c, forget, input]);
+        return (TaskVectors.Split(after.squeeze(-1), theta), State(h, c, forget, input));
     }
+
+    private static Parameters State(Tensor h, Tensor c, Tensor forget, Tensor input) =>
+        Parameters.Of(("h", h), ("c", c), ("forget", forget), ("input", input));
 }

@@ -4,7 +4,7 @@ namespace MetaNotebooks;
 
 /// <summary>
 /// Gradient descent on a regularised loss, L(θ) + Σ λᵢ‖θᵢ‖² (rows D1.3 and D3.3):
-/// θᵢ′ = θᵢ − αᵢ(∇ᵢL(θ) + 2λᵢθᵢ). ρ = [ln α, ln λ], so that no step on ρ can make either negative, and a rate and a
+/// θᵢ′ = θᵢ − αᵢ(∇ᵢL(θ) + 2λᵢθᵢ). ρ is ln α, "log_rate", and ln λ, "log_strength", so that no step on ρ can make either negative, and a rate and a
 /// strength are moved by factors.
 /// </summary>
 /// <param name="Rate">Initial α, above 0.</param>
@@ -18,33 +18,35 @@ public sealed record RegularisedStep(double Rate, double Strength) : IInnerRule
     public bool PerParameter { get; init; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(
-        IReadOnlyList<long[]> shapes,
-        Seed seed,
-        ScalarType dtype = ScalarType.Float32
-    )
+    public Parameters Init(ParameterShapes shapes, Seed seed, ScalarType dtype = ScalarType.Float32)
     {
         Require.Positive(Rate, nameof(Rate));
         Require.Positive(Strength, nameof(Strength));
         long[] shape = [PerParameter ? shapes.Count : 1];
-        return [full(shape, Math.Log(Rate), dtype), full(shape, Math.Log(Strength), dtype)];
+        return Parameters.Of(
+            ("log_rate", full(shape, Math.Log(Rate), dtype)),
+            ("log_strength", full(shape, Math.Log(Strength), dtype))
+        );
     }
 
     /// <inheritdoc/>
-    public (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> theta,
+    public (Parameters Theta, Parameters State) Step(
+        Parameters rho,
+        Parameters theta,
         SupportLoss support,
-        IReadOnlyList<Tensor> state
+        Parameters state
     )
     {
-        var (rate, strength) = (rho[0].exp(), rho[1].exp());
-        var next = new Tensor[theta.Count];
-        for (var i = 0; i < next.Length; i++)
-        {
-            var at = PerParameter ? i : 0;
-            next[i] = theta[i] - rate[at] * (support.Gradients[i] + 2 * strength[at] * theta[i]);
-        }
+        var (rate, strength) = (rho["log_rate"].exp(), rho["log_strength"].exp());
+        var place = 0;
+        var next = theta.Zip(
+            support.Gradients,
+            (t, gradient) =>
+            {
+                var at = PerParameter ? place++ : 0;
+                return t - rate[at] * (gradient + 2 * strength[at] * t);
+            }
+        );
         return (next, state);
     }
 }

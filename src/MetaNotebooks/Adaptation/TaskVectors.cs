@@ -6,20 +6,18 @@ namespace MetaNotebooks;
 /// <summary>Each task's parameters as one vector, <c>[T, P]</c>, and back: for rules that treat every number alike.</summary>
 internal static class TaskVectors
 {
-    public static Tensor Join(IReadOnlyList<Tensor> parts) =>
+    public static Tensor Join(Parameters parts) =>
         Held.Cat(parts.Select(part => part.reshape(part.shape[0], -1)), 1);
 
-    public static IReadOnlyList<Tensor> Split(Tensor vectors, IReadOnlyList<Tensor> like)
+    public static Parameters Split(Tensor vectors, Parameters like)
     {
-        var parts = new Tensor[like.Count];
         var start = 0L;
-        for (var i = 0; i < parts.Length; i++)
+        return like.Map(part =>
         {
-            var shape = like[i].shape;
-            var length = like[i].numel() / shape[0];
-            parts[i] = vectors.narrow(1, start, length).reshape(shape);
+            var shape = part.shape;
+            var length = part.numel() / shape[0];
             start += length;
-        }
-        return parts;
+            return vectors.narrow(1, start - length, length).reshape(shape);
+        });
     }
 }

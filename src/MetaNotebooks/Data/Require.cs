@@ -56,52 +56,47 @@ internal static class Require
             );
     }
 
-    /// <summary>One tensor for each of the model's shapes, with or without the task dimension.</summary>
-    public static void Parameters(IModel model, IReadOnlyList<Tensor> given, string name)
+    /// <summary>One tensor for each of the model's shapes, under its name, with or without the task dimension.</summary>
+    public static void Parameters(IModel model, Parameters given, string name)
     {
         ArgumentNullException.ThrowIfNull(given, name);
         var expected = model.Shapes;
-        if (given.Count != expected.Count)
-            throw new ArgumentException(
-                $"{name} has {given.Count} tensors; expected {expected.Count}, as the model has.",
-                name
-            );
+        if (!expected.AreNamedAs(given))
+            throw new ArgumentException($"{name} is {given}; expected {expected}, as the model has.", name);
         for (var i = 0; i < given.Count; i++)
         {
             var shape = given[i].shape;
             var extra = shape.Length - expected[i].Length;
             if (extra is not (0 or 1) || !shape.AsSpan(extra).SequenceEqual(expected[i]))
                 throw new ArgumentException(
-                    $"{name}[{i}] has shape {Show(shape)}; expected {Show(expected[i])}, alone or behind T.",
+                    $"{name}['{given.Names[i]}'] has shape {Show(shape)}; expected {Show(expected[i])}, alone or "
+                        + "behind T.",
                     name
                 );
         }
     }
 
     /// <summary>For an estimator that knows no derivative with respect to anything but θ.</summary>
-    public static void OnlyTheta(IReadOnlyList<Tensor> learned, IReadOnlyList<Tensor> theta, object estimator)
+    public static void OnlyTheta(AdaptiveLearner learner, object estimator)
     {
-        if (!Learned.Is(learned, theta))
+        if (!learner.Start.IsLearned || learner.LearnsRule)
             throw new ArgumentException(
-                $"meta has {learned.Count} tensors; {estimator.GetType().Name} improves the model's "
-                    + $"{theta.Count}, no fewer, no others and no rates.",
-                "meta"
+                $"{learner.Name} learns {(learner.LearnsRule ? "its rule" : "no start")}; {estimator.GetType().Name} "
+                    + "improves a start and nothing else.",
+                nameof(learner)
             );
     }
 
-    /// <summary>One tensor for each of the shapes, exactly.</summary>
-    public static void Shapes(IReadOnlyList<Tensor> given, IReadOnlyList<long[]> expected, string name)
+    /// <summary>One tensor for each of the shapes, exactly, under its name.</summary>
+    public static void Shapes(Parameters given, ParameterShapes expected, string name)
     {
         ArgumentNullException.ThrowIfNull(given, name);
-        if (given.Count != expected.Count)
-            throw new ArgumentException(
-                $"{name} has {given.Count} tensors; expected {expected.Count}.",
-                name
-            );
+        if (!expected.AreNamedAs(given))
+            throw new ArgumentException($"{name} is {given}; expected {expected}.", name);
         for (var i = 0; i < given.Count; i++)
             if (!given[i].shape.SequenceEqual(expected[i]))
                 throw new ArgumentException(
-                    $"{name}[{i}] has shape {Show(given[i].shape)}; expected {Show(expected[i])}.",
+                    $"{name}['{given.Names[i]}'] has shape {Show(given[i].shape)}; expected {Show(expected[i])}.",
                     name
                 );
     }

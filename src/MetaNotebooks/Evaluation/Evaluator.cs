@@ -21,7 +21,7 @@ public static class Evaluator
     /// </param>
     public static Evaluation Evaluate(
         ILearner learner,
-        IReadOnlyList<Tensor> meta,
+        Parameters meta,
         ITaskSampler tasks,
         TaskLoss metric,
         Seed seed,

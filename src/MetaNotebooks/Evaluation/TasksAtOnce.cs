@@ -11,7 +11,7 @@ internal static class TasksAtOnce
     public const long Most = 1L << 29;
 
     /// <summary>As many of a batch's tasks as take about <see cref="Most"/>, at least 1.</summary>
-    public static int Of(ILearner learner, IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps) =>
+    public static int Of(ILearner learner, Parameters meta, TaskBatch tasks, int steps) =>
         (int)Math.Clamp(Most / Math.Max(1, Bytes(learner, meta, tasks, steps)), 1, tasks.Tasks);
 
     /// <summary>
@@ -19,10 +19,10 @@ internal static class TasksAtOnce
     /// it came in, a channel for each filter; a number for each unit of a dense layer, of words for each
     /// word), and its parameters after every step.
     /// </summary>
-    public static long Bytes(ILearner learner, IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps)
+    public static long Bytes(ILearner learner, Parameters meta, TaskBatch tasks, int steps)
     {
         var model = (learner as AdaptiveLearner)?.Model;
-        var shapes = model?.Shapes ?? [.. meta.Select(part => part.shape)];
+        var shapes = model?.Shapes ?? meta.Shapes;
         var filters = shapes
             .Where(shape => shape.Length == 4)
             .Select(shape => shape[0])
@@ -32,7 +32,7 @@ internal static class TasksAtOnce
         var (points, numbers) = Sizes(tasks);
         var areWords = !tasks.SupportX.is_floating_point();
         var size = Math.Max(sizeof(float), meta.Select(part => part.ElementSize).DefaultIfEmpty(0).Max());
-        var parameters = (model?.Shapes ?? []).Sum(shape => shape.Aggregate(1L, (n, d) => n * d));
+        var parameters = model?.Shapes.Numbers ?? 0;
         return size * (numbers * filters + (areWords ? numbers : points) * units + parameters * (steps + 1L));
     }
 

@@ -1,14 +1,18 @@
-using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
 
 /// <summary>
-/// A learner that adapts a model's parameters by an inner rule: the composition of the kit's three axes. MAML and its
-/// relatives are named values of this record.
+/// A learner that adapts a model's parameters by an inner rule: the composition of the kit's three axes, what is learned
+/// (<see cref="Start"/> and <see cref="LearnsRule"/>), how a task is adapted to (<see cref="Rule"/>), and how what is
+/// learned is improved (<see cref="Outer"/>). MAML and its relatives are named values of this record.
 /// </summary>
+/// <remarks>
+/// The meta-parameters are the model's initial parameters under the model's own names, where they are learned, and the
+/// rule's tensors ρ as the part "rule", where these are.
+/// </remarks>
 /// <param name="Name">Name for tables and charts.</param>
-/// <param name="Model">What is adapted; its initial parameters θ are learned.</param>
+/// <param name="Model">What is adapted.</param>
 /// <param name="Loss">Inner and outer loss.</param>
 /// <param name="Rule">How a task is adapted to.</param>
 /// <param name="Steps">Inner steps while training; at least 0.</param>
@@ -22,91 +26,87 @@ public sealed record AdaptiveLearner(
     IMetaGradientEstimator Outer
 ) : ILearner
 {
-    /// <summary>Whether the rule's tensors ρ are learned too, behind θ in the meta-parameters. Default false.</summary>
+    private const string RulePart = "rule";
+
+    /// <summary>Where adaptations start. Default <see cref="Start.Learned"/>.</summary>
+    public Start Start { get; init; } = Start.Learned;
+
+    /// <summary>Whether the rule's tensors ρ are learned too. Default false: they stay as the rule has them at first.</summary>
     public bool LearnsRule { get; init; }
 
     /// <summary>The same learner under another name, such as one that says what a run varied.</summary>
     /// <param name="name">The name.</param>
     public AdaptiveLearner Named(string name) => this with { Name = name };
 
-    /// <summary>Initial parameters that are given and not learned. Default null: θ is learned.</summary>
-    public IReadOnlyList<Tensor>? Start { get; init; }
-
-    /// <summary>
-    /// Where the tasks' starts are drawn from, in a learner that learns no initial parameters; null (default)
-    /// where θ is learned. Every task of every batch starts elsewhere: where a batch was drawn with a seed
-    /// (<see cref="TaskBatch.Seed"/>), its i-th task starts at <c>Model.Init(start.Split(seed).At(i))</c>.
-    /// Support sets that are given alone come of no batch: the i-th starts at <c>Model.Init(start.At(i))</c>.
-    /// </summary>
-    public Seed? RandomStart { get; init; }
-
-    private bool LearnsStart => Start is null && RandomStart is null;
+    /// <inheritdoc/>
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
+        Whole(() => Model.Init(seed, dtype), () => Rule.Init(Model.Shapes, seed.Split(RulePart), dtype));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
-    {
-        IReadOnlyList<Tensor> theta = LearnsStart ? Model.Init(seed, dtype) : [];
-        return LearnsRule ? [.. theta, .. Rule.Init(Model.Shapes, seed.Split("rule"), dtype)] : theta;
-    }
-
-    /// <inheritdoc/>
-    public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
-    {
-        var (theta, rho) = Split(meta, tasks.Tasks, StartsOf(tasks), tasks.First);
-        return Outer.Estimate(this, theta, rho, meta, tasks);
-    }
+    public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks) => Outer.Estimate(this, meta, tasks);
 
     /// <summary>Adapts to T new tasks; the result's trajectory holds the parameters after every step.</summary>
     /// <inheritdoc cref="ILearner.Adapt"/>
-    public Adaptation Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps)
+    public Adaptation Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps)
     {
-        var (theta, rho) = Split(meta, Require.Batched(supportX, nameof(supportX))[0], RandomStart);
+        var (theta, rho) = PartsOf(meta, (null, 0, (int)Require.Batched(supportX, nameof(supportX))[0]));
         return Adaptation.Run(Model, Loss, Rule, theta, rho, supportX, supportY, steps);
     }
 
     /// <summary>Adapts to the tasks of a batch; random starts are the batch's own.</summary>
     /// <inheritdoc cref="ILearner.AdaptTo"/>
-    public Adaptation AdaptTo(IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps)
+    public Adaptation AdaptTo(Parameters meta, TaskBatch tasks, int steps)
     {
-        var (theta, rho) = Split(meta, tasks.Tasks, StartsOf(tasks), tasks.First);
+        var (theta, rho) = Parts(meta, tasks);
         return Adaptation.Run(Model, Loss, Rule, theta, rho, tasks.SupportX, tasks.SupportY, steps);
     }
 
-    IAdaptation ILearner.AdaptTo(IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps) =>
-        AdaptTo(meta, tasks, steps);
+    IAdaptation ILearner.AdaptTo(Parameters meta, TaskBatch tasks, int steps) => AdaptTo(meta, tasks, steps);
 
-    IAdaptation ILearner.Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
+    IAdaptation ILearner.Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps) =>
         Adapt(meta, supportX, supportY, steps);
 
-    private Seed? StartsOf(TaskBatch tasks) => RandomStart?.Split(tasks.Seed);
+    /// <summary>
+    /// What the adaptations to a batch's tasks work with, as a function of what is learned: a derivative by the
+    /// meta-parameters passes through it.
+    /// </summary>
+    /// <param name="meta">Meta-parameters.</param>
+    /// <param name="tasks">The tasks.</param>
+    /// <returns>The model's parameters before the first step, shared or <c>[T, …]</c>, and the rule's tensors.</returns>
+    public (Parameters Theta, Parameters Rho) Parts(Parameters meta, TaskBatch tasks) =>
+        PartsOf(meta, (tasks.Seed, tasks.First, tasks.Tasks));
 
-    private (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> Rho) Split(
-        IReadOnlyList<Tensor> meta,
-        long tasks,
-        Seed? starts,
-        int first = 0
+    /// <summary>What belongs to the meta-parameters, such as a gradient, from what belongs to θ and to ρ.</summary>
+    internal Parameters Whole(Func<Parameters> ofTheta, Func<Parameters> ofRho)
+    {
+        var theta = Start.IsLearned ? ofTheta() : Parameters.Empty;
+        return LearnsRule ? Parameters.Join(("", theta), (RulePart, ofRho())) : theta;
+    }
+
+    private (Parameters Theta, Parameters Rho) PartsOf(
+        Parameters meta,
+        (Seed? Batch, int First, int Count) tasks
     )
     {
-        var count = LearnsStart ? Model.Shapes.Count : 0;
-        IReadOnlyList<Tensor> theta = Start ?? [.. meta.Take(count)],
-            rule = [.. meta.Skip(count)];
-        if (RandomStart is null)
-            Require.Parameters(Model, theta, nameof(meta));
+        ArgumentNullException.ThrowIfNull(meta);
+        var theta = Start.IsLearned
+            ? meta.Where(name => !ParameterNames.IsIn(name, RulePart))
+            : Parameters.Empty;
         var dtype = meta.Count > 0 ? meta[0].dtype : ScalarType.Float32;
         var rho = Rule.Init(Model.Shapes, 0, dtype);
         if (LearnsRule)
-            Require.Shapes(rule, [.. rho.Select(r => r.shape)], $"{nameof(meta)} (the rule's part)");
-        else if (rule.Count > 0)
+        {
+            var learned = meta.PartOrEmpty(RulePart);
+            Require.Shapes(learned, rho.Shapes, $"{nameof(meta)} (the part '{RulePart}')");
+            rho = learned;
+        }
+        if (meta.Count != theta.Count + (LearnsRule ? rho.Count : 0))
             throw new ArgumentException(
-                $"meta has {meta.Count} tensors; {Name} learns {count}.",
+                $"meta is {meta}; {Name} learns {(Start.IsLearned ? Model.Shapes : LearnsRule ? rho.Shapes : "nothing")}.",
                 nameof(meta)
             );
-        return (starts is { } seed ? Starts(seed, first, tasks, dtype) : theta, LearnsRule ? rule : rho);
-    }
-
-    private IReadOnlyList<Tensor> Starts(Seed seed, int first, long tasks, ScalarType dtype)
-    {
-        var each = Enumerable.Range(first, (int)tasks).Select(t => Model.Init(seed.At(t), dtype)).ToArray();
-        return [.. Model.Shapes.Select((_, i) => Held.Stack(each.Select(theta => theta[i])))];
+        theta = Start.Theta(Model, theta, tasks, dtype);
+        Require.Parameters(Model, theta, nameof(meta));
+        return (theta, rho);
     }
 }

@@ -7,17 +7,17 @@ namespace MetaNotebooks;
 public static class Anil
 {
     /// <summary>ANIL with its full meta-gradient.</summary>
-    /// <param name="model">The model; its last parameters are the head.</param>
+    /// <param name="model">The model.</param>
     /// <param name="loss">Inner and outer loss.</param>
     /// <param name="innerRate">Inner learning rate α, above 0.</param>
     /// <param name="steps">Inner steps while training; default 1.</param>
-    /// <param name="head">How many of the last parameters are the head; default 2, a weight and a bias.</param>
+    /// <param name="head">The part of the model that moves; default "head", its last layer.</param>
     public static AdaptiveLearner Create(
         IModel model,
         TaskLoss loss,
         double innerRate,
         int steps = 1,
-        int head = 2
+        string head = "head"
     ) =>
         new(
             "ANIL",

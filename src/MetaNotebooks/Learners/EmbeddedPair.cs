@@ -13,7 +13,7 @@ internal static class EmbeddedPair
     public static MetaGradient MetaGradient(
         string name,
         IModel embedding,
-        IReadOnlyList<Tensor> meta,
+        Parameters meta,
         TaskBatch tasks,
         Comparison compare
     )
@@ -24,13 +24,13 @@ internal static class EmbeddedPair
         if (Refusal(embedding, meta, all) is { } refusal)
             return Gradients(meta, own => embedding.Forward(own, all)) with { NotBy = [refusal] };
         using var embedded = new ConvolutionEmbedding((Conv4)embedding, meta, all);
-        var byFeatures = Gradients([embedded.Features], own => own[0]);
+        var byFeatures = Gradients(Parameters.Of(("features", embedded.Features)), own => own["features"]);
         return new(byFeatures.Losses, embedded.Backward(byFeatures.Gradients[0], meta))
         {
             By = Computation.Convolution,
         };
 
-        MetaGradient Gradients(IReadOnlyList<Tensor> by, Func<IReadOnlyList<Tensor>, Tensor> features) =>
+        MetaGradient Gradients(Parameters by, Func<Parameters, Tensor> features) =>
             Gradient.OfMean(
                 name,
                 by,
@@ -39,7 +39,7 @@ internal static class EmbeddedPair
             );
     }
 
-    private static string? Refusal(IModel embedding, IReadOnlyList<Tensor> meta, Tensor images)
+    private static string? Refusal(IModel embedding, Parameters meta, Tensor images)
     {
         if (!Kernels.AreOn)
             return Kernels.AreOff;
@@ -52,7 +52,7 @@ internal static class EmbeddedPair
 
     public static IAdaptation Adapt(
         IModel embedding,
-        IReadOnlyList<Tensor> meta,
+        Parameters meta,
         Tensor supportX,
         Tensor supportY,
         int steps,

@@ -35,7 +35,7 @@ public sealed record Finalists
     /// <param name="meta">What it learned.</param>
     /// <param name="tasks">Training points (support) and validation points (query); those of all tasks count alike.</param>
     /// <param name="seed">Where the starts come from.</param>
-    public Architecture Choose(MetaNetwork search, IReadOnlyList<Tensor> meta, TaskBatch tasks, Seed seed)
+    public Architecture Choose(MetaNetwork search, Parameters meta, TaskBatch tasks, Seed seed)
     {
         Require.AtLeast(Count, 1, nameof(Count));
         Require.AtLeast(Starts, 1, nameof(Starts));
@@ -71,7 +71,7 @@ public sealed record Finalists
         }
         var (x, y) = (ForEach(tasks.SupportX), ForEach(tasks.SupportY));
         var starts = Enumerable.Range(0, Starts).Select(i => model.Init(seed.At(i), x.dtype)).ToArray();
-        Tensor[] theta = [.. model.Shapes.Select((_, i) => Held.Stack(starts.Select(start => start[i])))];
+        var theta = Parameters.Stack(starts);
         var rule = new AdamStep(Rate);
         var rho = rule.Init(model.Shapes, seed, x.dtype);
         var final = Adaptation.Run(model, search.Loss, rule, theta, rho, x, y, Steps).Final;

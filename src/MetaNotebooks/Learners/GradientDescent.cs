@@ -16,7 +16,7 @@ public static class GradientDescent
     public static Adaptation Run(
         IModel model,
         TaskLoss loss,
-        IReadOnlyList<Tensor> theta,
+        Parameters theta,
         Tensor x,
         Tensor y,
         double rate,

@@ -26,6 +26,6 @@ public static class LearnedOptimiser
         new("learned optimiser", model, loss, new LearnedStep(hidden), steps, new TruncatedUnrolls(unroll))
         {
             LearnsRule = true,
-            RandomStart = start,
+            Start = Start.Random(start),
         };
 }

@@ -6,14 +6,14 @@ namespace MetaNotebooks;
 /// <summary>Saving and loading what a learner has learned.</summary>
 public static class LearnerFiles
 {
-    /// <summary>Writes meta-parameters as a safetensors file, whole or not at all.</summary>
+    /// <summary>Writes meta-parameters under their names as a safetensors file, whole or not at all.</summary>
     /// <param name="learner">The learner.</param>
     /// <param name="meta">Its meta-parameters.</param>
     /// <param name="path">The file; one of that name is replaced.</param>
-    public static void Save(this ILearner learner, IReadOnlyList<Tensor> meta, string path) =>
+    public static void Save(this ILearner learner, Parameters meta, string path) =>
         SafeTensors.Save(
             path,
-            Enumerable.Range(0, meta.Count).ToDictionary(i => $"meta.{i}", i => meta[i]),
+            meta.Names.Zip(meta).ToDictionary(one => one.First, one => one.Second),
             new Dictionary<string, string> { ["learner"] = learner.Name }
         );
 
@@ -21,7 +21,7 @@ public static class LearnerFiles
     /// <param name="learner">The learner.</param>
     /// <param name="path">The file.</param>
     /// <exception cref="BadFileException">The file is broken, or another learner's.</exception>
-    public static IReadOnlyList<Tensor> Load(this ILearner learner, string path)
+    public static Parameters Load(this ILearner learner, string path)
     {
         using var scope = NewDisposeScope();
         var (tensors, metadata) = SafeTensors.Load(path);
@@ -30,21 +30,28 @@ public static class LearnerFiles
             throw new BadFileException(path, "metadata", $"learner is '{name}'; expected '{learner.Name}'");
         var expected = learner.Init(0);
         if (tensors.Count != expected.Count)
-            throw new BadFileException(path, "header", $"{tensors.Count} tensors; expected {expected.Count}");
-        var meta = new Tensor[expected.Count];
-        for (var i = 0; i < meta.Length; i++)
-        {
-            if (!tensors.TryGetValue($"meta.{i}", out var tensor))
-                throw new BadFileException(path, "header", $"no tensor 'meta.{i}'");
-            if (!tensor.shape.SequenceEqual(expected[i].shape))
-                throw new BadFileException(
-                    path,
-                    $"tensor 'meta.{i}'",
-                    $"shape [{string.Join(", ", tensor.shape)}]; expected [{string.Join(", ", expected[i].shape)}]"
-                );
-            CheckNumbers(path, $"tensor 'meta.{i}'", tensor, meta[0] ?? tensor);
-            meta[i] = tensor;
-        }
+            throw new BadFileException(path, "header", $"{tensors.Count} tensors; expected {expected}");
+        Tensor? first = null;
+        var meta = expected.Shapes.Make(
+            (tensorName, shape) =>
+            {
+                if (!tensors.TryGetValue(tensorName, out var tensor))
+                    throw new BadFileException(
+                        path,
+                        "header",
+                        $"no tensor '{tensorName}'; expected {expected}"
+                    );
+                var place = $"tensor '{tensorName}'";
+                if (!tensor.shape.SequenceEqual(shape))
+                    throw new BadFileException(
+                        path,
+                        place,
+                        $"shape [{string.Join(", ", tensor.shape)}]; expected [{string.Join(", ", shape)}]"
+                    );
+                CheckNumbers(path, place, tensor, first ??= tensor);
+                return tensor;
+            }
+        );
         scope.MoveToOuter(meta);
         return meta;
     }

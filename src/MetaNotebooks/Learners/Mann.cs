@@ -13,8 +13,8 @@ namespace MetaNotebooks;
 /// Give it families in random order (<see cref="ShuffledEpisodes"/>). The outer loss is the cross-entropy of every
 /// prediction of an episode: of the support set, each made before its label is shown, and of the queries, each read as
 /// the next example behind the support set. Memory is read before it is written: the key written is the key read by,
-/// and would find itself. Meta-parameters: the <see cref="LstmCell"/>'s four; W and b of the keys, of
-/// the write gates, of the output.
+/// and would find itself. Meta-parameters: the <see cref="LstmCell"/>'s, "cell"; W and b of the "keys",
+/// of the write "gates", of the "output".
 /// </remarks>
 /// <param name="Inputs">Numbers an example, at least 1; examples <c>[T, n, …]</c> are flattened.</param>
 /// <param name="Way">Classes an episode, at least 2.</param>
@@ -32,23 +32,22 @@ public sealed record Mann(int Inputs, int Way) : ILearner
     private LstmCell Cell => new(Inputs + Way, Hidden);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32)
     {
         Require.AtLeast(Inputs, 1, nameof(Inputs));
         Require.AtLeast(Way, 2, nameof(Way));
         var random = seed.Generator();
         var (heads, read) = (Memory.Heads, Memory.Heads * Memory.Width);
-        return
-        [
-            .. Cell.Init(random, dtype),
-            .. Dense.Init(random, Hidden, read, dtype),
-            .. Dense.Init(random, Hidden, heads, dtype),
-            .. Dense.Init(random, Hidden + read, Way, dtype),
-        ];
+        return Parameters.Join(
+            ("cell", Cell.Init(random, dtype)),
+            ("keys", Dense.Init(random, Hidden, read, dtype)),
+            ("gates", Dense.Init(random, Hidden, heads, dtype)),
+            ("output", Dense.Init(random, Hidden + read, Way, dtype))
+        );
     }
 
     /// <inheritdoc/>
-    public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
+    public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks)
     {
         Check(meta, tasks.SupportX, tasks.SupportY);
         return Gradient.OfMean(
@@ -66,7 +65,7 @@ public sealed record Mann(int Inputs, int Way) : ILearner
 
     /// <summary>Reads the support set once, whatever the number of steps; before the first, memory is wiped.</summary>
     /// <inheritdoc/>
-    public IAdaptation Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps)
+    public IAdaptation Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps)
     {
         Require.AtLeast(steps, 0, nameof(steps));
         Check(meta, supportX, supportY);
@@ -81,7 +80,7 @@ public sealed record Mann(int Inputs, int Way) : ILearner
     /// <param name="x">Examples in order, <c>[T, n, …]</c>.</param>
     /// <param name="y">Their labels, int64 <c>[T, n]</c>.</param>
     /// <returns>Logits <c>[T, n, way]</c>.</returns>
-    public Tensor Sequence(IReadOnlyList<Tensor> meta, Tensor x, Tensor y)
+    public Tensor Sequence(Parameters meta, Tensor x, Tensor y)
     {
         Check(meta, x, y);
         using var off = no_grad();
@@ -96,7 +95,7 @@ public sealed record Mann(int Inputs, int Way) : ILearner
         return new(h, c, x.new_zeros([x.shape[0], 1, Way]), Memory.Begin(x, x.shape[0]));
     }
 
-    private Tensor Read(IReadOnlyList<Tensor> meta, Tensor x, Tensor y, out State state)
+    private Tensor Read(Parameters meta, Tensor x, Tensor y, out State state)
     {
         using var scope = NewDisposeScope();
         state = Begin(x);
@@ -106,7 +105,7 @@ public sealed record Mann(int Inputs, int Way) : ILearner
         for (var i = 0; i < logits.Length; i++)
         {
             var (prediction, h, c, keys, weights) = Look(meta, flat.narrow(1, i, 1), state);
-            var gate = Dense.Forward(meta[6], meta[7], h).sigmoid().transpose(1, 2);
+            var gate = Dense.Forward(meta.Part("gates"), h).sigmoid().transpose(1, 2);
             var memory = Memory.Write(state.Memory, keys, gate, weights);
             state = new(h, c, labels.narrow(1, i, 1), memory);
             logits[i] = prediction;
@@ -125,11 +124,10 @@ public sealed record Mann(int Inputs, int Way) : ILearner
     }
 
     // The next example, of which there may be several, each as if it were the only one: read, but not remembered.
-    private Tensor Next(IReadOnlyList<Tensor> meta, Tensor x, State state) =>
-        Look(meta, x.flatten(2), state).Prediction;
+    private Tensor Next(Parameters meta, Tensor x, State state) => Look(meta, x.flatten(2), state).Prediction;
 
     private (Tensor Prediction, Tensor H, Tensor C, Tensor Keys, Tensor Weights) Look(
-        IReadOnlyList<Tensor> meta,
+        Parameters meta,
         Tensor x,
         State state
     )
@@ -137,17 +135,17 @@ public sealed record Mann(int Inputs, int Way) : ILearner
         var (tasks, n) = (x.shape[0], x.shape[1]);
         Tensor Each(Tensor one) => one.expand([tasks, n, one.shape[2]]);
         var (h, c) = Cell.Step(
-            [.. meta.Take(4)],
+            meta.Part("cell"),
             Held.Cat([x, Each(state.Label)], -1),
             (Each(state.H), Each(state.C))
         );
-        var keys = Dense.Forward(meta[4], meta[5], h).tanh().reshape(tasks, n * Memory.Heads, Memory.Width);
+        var keys = Dense.Forward(meta.Part("keys"), h).tanh().reshape(tasks, n * Memory.Heads, Memory.Width);
         var weights = LruMemory.Address(state.Memory, keys);
         var found = matmul(weights, state.Memory.Rows).reshape(tasks, n, Memory.Heads * Memory.Width);
-        return (Dense.Forward(meta[8], meta[9], Held.Cat([h, found], -1)), h, c, keys, weights);
+        return (Dense.Forward(meta.Part("output"), Held.Cat([h, found], -1)), h, c, keys, weights);
     }
 
-    private void Check(IReadOnlyList<Tensor> meta, Tensor x, Tensor y)
+    private void Check(Parameters meta, Tensor x, Tensor y)
     {
         Require.Leading(y, nameof(y), Require.Batched(x, nameof(x))[..2]);
         Require.Shapes(meta, Shapes, nameof(meta));
@@ -163,7 +161,7 @@ public sealed record Mann(int Inputs, int Way) : ILearner
             throw new ArgumentException($"y has labels {low} to {high}; expected 0 to {Way - 1}.", nameof(y));
     }
 
-    private void CheckInputs(IReadOnlyList<Tensor> meta, Tensor x)
+    private void CheckInputs(Parameters meta, Tensor x)
     {
         Require.Type(x, nameof(x), meta[0].dtype);
         var size = x.numel() / (x.shape[0] * x.shape[1]);
@@ -171,22 +169,21 @@ public sealed record Mann(int Inputs, int Way) : ILearner
             throw new ArgumentException($"x has {size} numbers an example; expected {Inputs}.", nameof(x));
     }
 
-    private IReadOnlyList<long[]> Shapes
+    private ParameterShapes Shapes
     {
         get
         {
             var read = Memory.Heads * Memory.Width;
-            return
-            [
-                .. Cell.Shapes,
-                .. Dense.Shapes(Hidden, read),
-                .. Dense.Shapes(Hidden, Memory.Heads),
-                .. Dense.Shapes(Hidden + read, Way),
-            ];
+            return ParameterShapes.Join(
+                ("cell", Cell.Shapes),
+                ("keys", Dense.Shapes(Hidden, read)),
+                ("gates", Dense.Shapes(Hidden, Memory.Heads)),
+                ("output", Dense.Shapes(Hidden + read, Way))
+            );
         }
     }
 
-    private sealed class Adapted(Mann learner, IReadOnlyList<Tensor> meta, int steps, State wiped, State read)
+    private sealed class Adapted(Mann learner, Parameters meta, int steps, State wiped, State read)
         : IAdaptation
     {
         public int Steps => steps;

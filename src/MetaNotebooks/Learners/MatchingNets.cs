@@ -17,15 +17,14 @@ public sealed record MatchingNets(IModel Embedding) : ILearner
     public string Name => "Matching Nets";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
-        Embedding.Init(seed, dtype);
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) => Embedding.Init(seed, dtype);
 
     /// <inheritdoc/>
-    public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks) =>
+    public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks) =>
         EmbeddedPair.MetaGradient(Name, Embedding, meta, tasks, Logits);
 
     /// <inheritdoc/>
-    public IAdaptation Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
+    public IAdaptation Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps) =>
         EmbeddedPair.Adapt(Embedding, meta, supportX, supportY, steps, Logits);
 
     /// <summary>The logarithm of each class's share of a query's attention.</summary>

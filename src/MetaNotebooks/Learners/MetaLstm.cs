@@ -10,9 +10,9 @@ namespace MetaNotebooks;
 /// </summary>
 /// <remarks>
 /// The document's three steps: the meta-model is trained across tasks; it generates a task's cells from descriptions
-/// alone (step 0 of the adaptation); the cells are trained on the few examples (the steps after). Meta-parameters in
-/// order: word vectors <c>[words, e]</c>, the reader's four, for each of the cell's four parameters a head, W
-/// <c>[r, numbers]</c> and b <c>[1, numbers]</c>, and the score <c>[h, 1]</c>.
+/// alone (step 0 of the adaptation); the cells are trained on the few examples (the steps after). Meta-parameters:
+/// word vectors, "words" <c>[words, e]</c>; the "reader", an <see cref="LstmCell"/>'s; for each of the generated cell's
+/// parameters a head, "heads.weight_ih" and so on, W <c>[r, numbers]</c> and b <c>[1, numbers]</c>; the "score" <c>[h, 1]</c>.
 /// </remarks>
 /// <param name="Words">Size of the vocabulary; at least 1.</param>
 public sealed record MetaLstm(int Words) : ILearner
@@ -38,49 +38,54 @@ public sealed record MetaLstm(int Words) : ILearner
     private LstmCell DescriptionCell => new(Embedding, Reader);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32)
     {
         Require.AtLeast(Words, 1, nameof(Words));
         var random = seed.Generator();
-        return
-        [
-            // Small, so that a word that is not understood yet hardly moves a cell.
-            0.3 * Tokens.Init(random, Words, Embedding, dtype),
-            .. DescriptionCell.Init(random, dtype),
-            // A head's b starts as a cell's parameters do, so that every description first gives about the same cell.
-            .. Cell.Init(random, dtype).SelectMany(b => (Tensor[])[HeadWeight(random, b), b.reshape(1, -1)]),
-            random.Uniform(-1 / Math.Sqrt(Hidden), 1 / Math.Sqrt(Hidden), [Hidden, 1], dtype),
-        ];
+        // Small, so that a word that is not understood yet hardly moves a cell.
+        var words = 0.3 * Tokens.Init(random, Words, Embedding, dtype);
+        var reader = DescriptionCell.Init(random, dtype);
+        // A head's b starts as a cell's parameters do, so that every description first gives about the same cell.
+        var cell = Cell.Init(random, dtype);
+        var heads = cell
+            .Names.Zip(
+                cell,
+                (name, b) =>
+                    (name, Parameters.Of(("weight", HeadWeight(random, b)), ("bias", b.reshape(1, -1))))
+            )
+            .ToArray();
+        var score = random.Uniform(-1 / Math.Sqrt(Hidden), 1 / Math.Sqrt(Hidden), [Hidden, 1], dtype);
+        return Parameters.Join(
+            ("", Parameters.Of(("words", words))),
+            ("reader", reader),
+            ("heads", Parameters.Join(heads)),
+            ("", Parameters.Of(("score", score)))
+        );
     }
 
     /// <summary>The LSTMs of classes, from their descriptions alone.</summary>
     /// <param name="meta">Meta-parameters.</param>
     /// <param name="descriptions">Word numbers int64 <c>[T, way, length]</c>.</param>
-    /// <returns>W_ih <c>[T, way, e, 4h]</c>, W_hh <c>[T, way, h, 4h]</c>, b_ih and b_hh <c>[T, way, 1, 4h]</c>.</returns>
-    public IReadOnlyList<Tensor> Generate(IReadOnlyList<Tensor> meta, Tensor descriptions)
+    /// <returns>Under the names of <see cref="Cell"/>: W_ih <c>[T, way, e, 4h]</c>, W_hh <c>[T, way, h, 4h]</c>, b_ih and b_hh <c>[T, way, 1, 4h]</c>.</returns>
+    public Parameters Generate(Parameters meta, Tensor descriptions)
     {
         Require.Shapes(meta, Shapes, nameof(meta));
-        var vectors = Tokens.Embed(meta[0], descriptions);
+        var vectors = Tokens.Embed(meta["words"], descriptions);
         var present = Tokens.Present(descriptions, vectors.dtype);
-        var read = LstmReader.Read(DescriptionCell, [.. meta.Skip(1).Take(4)], vectors, present);
-        return
-        [
-            .. Cell.Shapes.Select(
-                (shape, i) =>
-                    Dense
-                        .Forward(meta[5 + 2 * i], meta[6 + 2 * i], read)
-                        .view([.. descriptions.shape[..2], .. shape])
-            ),
-        ];
+        var read = LstmReader.Read(DescriptionCell, meta.Part("reader"), vectors, present);
+        return Cell.Shapes.Make(
+            (name, shape) =>
+                Dense.Forward(meta.Part($"heads.{name}"), read).view([.. descriptions.shape[..2], .. shape])
+        );
     }
 
     /// <summary>The classifier that generated cells are the parameters of.</summary>
     /// <param name="meta">Meta-parameters; word vectors and score are theirs.</param>
     /// <param name="way">Number of classes.</param>
-    public ClassCells Classifier(IReadOnlyList<Tensor> meta, long way) => new(Cell, way, meta[0], meta[^1]);
+    public ClassCells Classifier(Parameters meta, long way) => new(Cell, way, meta["words"], meta["score"]);
 
     /// <inheritdoc/>
-    public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
+    public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks)
     {
         var descriptions = Described.Of(tasks);
         // The cells have seen no sentence yet, so those of the support set are as good to learn from.
@@ -100,7 +105,7 @@ public sealed record MetaLstm(int Words) : ILearner
 
     /// <summary>Generates the cells from the tasks' descriptions, then trains them on the support sets.</summary>
     /// <inheritdoc/>
-    public IAdaptation AdaptTo(IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps)
+    public IAdaptation AdaptTo(Parameters meta, TaskBatch tasks, int steps)
     {
         using var off = no_grad();
         var descriptions = Described.Of(tasks);
@@ -110,16 +115,24 @@ public sealed record MetaLstm(int Words) : ILearner
         return GradientDescent.Run(classifier, Losses.CrossEntropy, cells, x, y, InnerRate, steps);
     }
 
-    IAdaptation ILearner.Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
+    IAdaptation ILearner.Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps) =>
         Described.Missing(supportX, supportY, steps);
 
-    private IReadOnlyList<long[]> Shapes =>
-        [
-            [Words, Embedding],
-            .. DescriptionCell.Shapes,
-            .. Cell.Shapes.SelectMany(shape => Dense.Shapes(Reader, (int)(shape[0] * shape[1]))),
-            [Hidden, 1],
-        ];
+    private ParameterShapes Shapes =>
+        ParameterShapes.Join(
+            ("", ParameterShapes.Of(("words", [Words, Embedding]))),
+            ("reader", DescriptionCell.Shapes),
+            (
+                "heads",
+                ParameterShapes.Join([
+                    .. Cell.Shapes.Names.Zip(
+                        Cell.Shapes,
+                        (name, shape) => (name, Dense.Shapes(Reader, (int)(shape[0] * shape[1])))
+                    ),
+                ])
+            ),
+            ("", ParameterShapes.Of(("score", [Hidden, 1])))
+        );
 
     private Tensor HeadWeight(Random random, Tensor parameter) =>
         random.Uniform(

@@ -20,6 +20,9 @@ namespace MetaNotebooks;
 /// <param name="Rate">Step size of θ before ω is judged (DARTS's ξ), and of adapting; above 0.</param>
 public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double Rate) : ILearner
 {
+    private const string Structure = "omega";
+    private const string Weights = "theta";
+
     /// <inheritdoc/>
     public string Name => "meta-network";
 
@@ -32,30 +35,40 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     /// </summary>
     public double Temperature { get; init; } = 5;
 
-    /// <summary>Draws meta-parameters: ω of activations, widths and depths, all choices alike, then the shared θ.</summary>
+    /// <summary>Draws meta-parameters: "omega.activation", "omega.width" and "omega.depth", all choices alike, and the shared weights, the part "theta".</summary>
     /// <inheritdoc cref="ILearner.Init"/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32)
     {
         var random = seed.Generator();
-        return
-        [
-            .. Space.Choices.Select(shape => zeros(shape, dtype)),
-            .. Space.Layers.SelectMany(layer => Dense.Init(random, layer.In, layer.Out, dtype)),
-        ];
+        return Parameters.Join(
+            (Structure, Space.Choices.Make((_, shape) => zeros(shape, dtype))),
+            (
+                Weights,
+                Parameters.Join([
+                    .. Space.Layers.Select(layer =>
+                        (layer.Name, Dense.Init(random, layer.In, layer.Out, dtype))
+                    ),
+                ])
+            )
+        );
     }
 
     /// <summary>The structure that was found: the most probable member of each choice.</summary>
     /// <param name="meta">Meta-parameters.</param>
-    public Architecture Choose(IReadOnlyList<Tensor> meta)
+    public Architecture Choose(Parameters meta)
     {
         var omega = Choices(meta);
-        int Best(int choice) => (int)omega[choice].argmax(0).ToInt64();
-        return new(Space.Activations[Best(0)], Space.Widths[Best(1)], Space.Depths[Best(2)]);
+        int Best(string choice) => (int)omega[choice].argmax(0).ToInt64();
+        return new(
+            Space.Activations[Best("activation")],
+            Space.Widths[Best("width")],
+            Space.Depths[Best("depth")]
+        );
     }
 
     /// <summary>Every structure, the most probable first; <see cref="Finalists"/> are taken from its beginning.</summary>
     /// <param name="meta">Meta-parameters.</param>
-    public IReadOnlyList<Architecture> Ranking(IReadOnlyList<Tensor> meta)
+    public IReadOnlyList<Architecture> Ranking(Parameters meta)
     {
         using var scope = NewDisposeScope();
         var probabilities = Probabilities(Choices(meta)).to(ScalarType.Float64).flatten().detach();
@@ -70,12 +83,12 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     }
 
     /// <inheritdoc/>
-    public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
+    public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks)
     {
         Require.Positive(Rate, nameof(Rate));
         Require.Positive(Temperature, nameof(Temperature));
         var (omega, theta) = Split(meta);
-        IReadOnlyList<Tensor> slopes = [];
+        var slopes = Parameters.Empty;
         Tensor? losses = null;
         var choices = Gradient.Of(
             Name,
@@ -91,17 +104,16 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
                     at => (trained * All(at, tasks.SupportX, tasks.SupportY)).sum([0L]).mean(),
                     differentiable: true
                 );
-                Tensor[] ahead = [.. theta.Zip(slopes, (t, slope) => t - Rate * slope)];
-                losses = (drawn * All(ahead, tasks.QueryX, tasks.QueryY)).sum([0L]);
+                losses = (drawn * All(theta - Rate * slopes, tasks.QueryX, tasks.QueryY)).sum([0L]);
                 return losses.mean() + (drawn * Prices(drawn.dtype)).sum();
             }
         );
-        return new(losses!.detach(), [.. choices, .. slopes.Select(slope => slope.detach())]);
+        return new(losses!.detach(), Parameters.Join((Structure, choices), (Weights, slopes.Detached())));
     }
 
     /// <summary>Adapts the structure that was found to T tasks, by gradient descent from the shared weights.</summary>
     /// <inheritdoc cref="ILearner.Adapt"/>
-    public Adaptation Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps)
+    public Adaptation Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps)
     {
         var found = Choose(meta);
         return GradientDescent.Run(
@@ -115,11 +127,11 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
         );
     }
 
-    IAdaptation ILearner.Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
+    IAdaptation ILearner.Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps) =>
         Adapt(meta, supportX, supportY, steps);
 
     // Losses of every structure, [A·W·D, T]; a deeper network goes on from the hidden layers of the shallower.
-    private Tensor All(IReadOnlyList<Tensor> theta, Tensor x, Tensor y)
+    private Tensor All(Parameters theta, Tensor x, Tensor y)
     {
         var losses = new List<Tensor>();
         var (hidden, depth) = (x, 0);
@@ -139,7 +151,7 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     }
 
     // The probability of every structure, [A·W·D, 1].
-    private Tensor Probabilities(IReadOnlyList<Tensor> omega) =>
+    private Tensor Probabilities(Parameters omega) =>
         omega
             .Select(choice => (choice / Temperature).softmax(0))
             .Aggregate((a, b) => (a.unsqueeze(1) * b).reshape(-1))
@@ -152,7 +164,7 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
     }
 
     // What is not finite would be the largest of its choice.
-    private IReadOnlyList<Tensor> Choices(IReadOnlyList<Tensor> meta)
+    private Parameters Choices(Parameters meta)
     {
         var (omega, _) = Split(meta);
         for (var i = 0; i < omega.Count; i++)
@@ -160,28 +172,25 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
             using var finite = omega[i].isfinite().all();
             if (!finite.item<bool>())
                 throw new ArgumentException(
-                    $"meta[{i}] holds numbers that are not finite; expected none, to choose by.",
+                    $"meta['{Structure}.{omega.Names[i]}'] holds numbers that are not finite; expected none, to choose by.",
                     nameof(meta)
                 );
         }
         return omega;
     }
 
-    private (IReadOnlyList<Tensor> Omega, IReadOnlyList<Tensor> Theta) Split(IReadOnlyList<Tensor> meta)
+    private (Parameters Omega, Parameters Theta) Split(Parameters meta)
     {
-        long[][] expected =
-        [
-            .. Space.Choices,
-            .. Space.Layers.SelectMany(layer => Dense.Shapes(layer.In, layer.Out)),
-        ];
-        if (!expected.Select(Show).SequenceEqual(meta.Select(part => Show(part.shape))))
-            throw new ArgumentException(
-                $"meta has shapes {string.Join(" ", meta.Select(part => Show(part.shape)))}; expected "
-                    + $"{string.Join(" ", expected.Select(Show))}.",
-                nameof(meta)
-            );
-        return ([.. meta.Take(3)], [.. meta.Skip(3)]);
+        var expected = ParameterShapes.Join(
+            (Structure, Space.Choices),
+            (
+                Weights,
+                ParameterShapes.Join([
+                    .. Space.Layers.Select(layer => (layer.Name, Dense.Shapes(layer.In, layer.Out))),
+                ])
+            )
+        );
+        Require.Shapes(meta, expected, nameof(meta));
+        return (meta.Part(Structure), meta.Part(Weights));
     }
-
-    private static string Show(long[] shape) => $"[{string.Join(", ", shape)}]";
 }

@@ -5,8 +5,8 @@ namespace MetaNotebooks;
 /// <summary>
 /// Meta-parameter optimisation, L(θ, φ) (row D1.3; Maclaurin et al. 2015, Franceschi et al. 2018): inner training on the
 /// support set gives θ(φ), and φ follows the hypergradient, that of the loss on the query set (the validation data)
-/// through every step of that training. φ is the initial weights, then the logarithms of the learning rates and of the
-/// strengths of an L2 penalty.
+/// through every step of that training. φ is the initial weights, and as the part "rule" the logarithms of the learning rates
+/// and of the strengths of an L2 penalty.
 /// </summary>
 /// <remarks>One problem, its training and its validation data, is a family of one: <see cref="FixedTasks"/>.</remarks>
 public static class MetaParameters
@@ -18,7 +18,7 @@ public static class MetaParameters
     /// <param name="strength">Strength λ of the penalty λ‖θ‖² to start from, above 0.</param>
     /// <param name="steps">Steps of inner training.</param>
     /// <param name="perParameter">One rate and one strength for each W and each b; default one for all.</param>
-    /// <param name="start">Weights that training starts from; null, the default, tunes them too.</param>
+    /// <param name="start">Where training starts; null, the default, is <see cref="Start.Learned"/>: the weights there are tuned too.</param>
     public static AdaptiveLearner Create(
         IModel model,
         TaskLoss loss,
@@ -26,7 +26,7 @@ public static class MetaParameters
         double strength,
         int steps,
         bool perParameter = false,
-        IReadOnlyList<Tensor>? start = null
+        Start? start = null
     ) =>
         new(
             "meta-parameters",
@@ -38,6 +38,6 @@ public static class MetaParameters
         )
         {
             LearnsRule = true,
-            Start = start,
+            Start = start ?? Start.Learned,
         };
 }

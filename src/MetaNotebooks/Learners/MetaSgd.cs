@@ -6,7 +6,7 @@ namespace MetaNotebooks;
 /// </summary>
 public static class MetaSgd
 {
-    /// <summary>Meta-SGD; its meta-parameters are θ, then the rates α in the same shapes.</summary>
+    /// <summary>Meta-SGD; its meta-parameters are θ, and the rates α in the same shapes as the part "rule.rate".</summary>
     /// <param name="model">The model.</param>
     /// <param name="loss">Inner and outer loss.</param>
     /// <param name="initialRate">

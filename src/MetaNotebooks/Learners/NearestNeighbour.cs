@@ -4,7 +4,7 @@ namespace MetaNotebooks;
 
 /// <summary>
 /// The baseline that learns nothing: a query is of the class of the support example nearest to it in the inputs
-/// themselves (Euclidean; pixels, for images). It has no meta-parameters, so its meta-gradient is an empty list and
+/// themselves (Euclidean; pixels, for images). It has no meta-parameters, so its meta-gradient is empty and
 /// training it changes nothing.
 /// </summary>
 public sealed record NearestNeighbour : ILearner
@@ -14,21 +14,21 @@ public sealed record NearestNeighbour : ILearner
 
     /// <summary>No tensors.</summary>
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32) => [];
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) => Parameters.Empty;
 
     /// <inheritdoc/>
-    public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
+    public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks)
     {
         var adaptation = Adapt(meta, tasks.SupportX, tasks.SupportY, 1);
-        return new(Losses.CrossEntropy(adaptation.Predict(1, tasks.QueryX), tasks.QueryY), []);
+        return new(Losses.CrossEntropy(adaptation.Predict(1, tasks.QueryX), tasks.QueryY), Parameters.Empty);
     }
 
     /// <inheritdoc/>
-    public IAdaptation Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps)
+    public IAdaptation Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps)
     {
         Require.AtLeast(steps, 0, nameof(steps));
         if (meta.Count > 0)
-            throw new ArgumentException($"meta has {meta.Count} tensors; expected none.", nameof(meta));
+            throw new ArgumentException($"meta is {meta}; expected no parameters.", nameof(meta));
         var classes = SupportLabels.OneHot(supportX, supportY);
         return new ComparingAdaptation(
             steps,

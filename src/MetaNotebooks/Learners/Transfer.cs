@@ -11,16 +11,15 @@ public static class Transfer
     /// <param name="loss">Loss of pretraining and of fine-tuning.</param>
     /// <param name="rate">Learning rate of fine-tuning, above 0.</param>
     /// <param name="head">
-    /// How many of the last parameters are fine-tuned, the rest frozen: 2 is a head's weight and bias. Null, the
-    /// default, fine-tunes all.
+    /// The part that is fine-tuned, the rest frozen: "head" is the last layer. Null, the default, fine-tunes all.
     /// </param>
-    public static AdaptiveLearner Create(IModel model, TaskLoss loss, double rate, int? head = null)
+    public static AdaptiveLearner Create(IModel model, TaskLoss loss, double rate, string? head = null)
     {
         var joint = JointTraining.Create(model, loss, rate);
         return joint with
         {
             Name = "transfer",
-            Rule = head is { } n ? new HeadOnly(joint.Rule, n) : joint.Rule,
+            Rule = head is not null ? new HeadOnly(joint.Rule, head) : joint.Rule,
         };
     }
 }

@@ -9,8 +9,8 @@ namespace MetaNotebooks;
 /// example of a class is ever used.
 /// </summary>
 /// <remarks>
-/// A text is the mean of its words' vectors. Meta-parameters in order: word vectors <c>[words, e]</c>, W <c>[e, d]</c>
-/// and b <c>[1, d]</c> for sentences, the same for descriptions.
+/// A text is the mean of its words' vectors. Meta-parameters: word vectors, "words" <c>[words, e]</c>; W
+/// <c>[e, d]</c> and b <c>[1, d]</c> of "sentences" and of "descriptions".
 /// </remarks>
 /// <param name="Words">Size of the vocabulary; at least 1.</param>
 public sealed record ZeroShot(int Words) : ILearner
@@ -25,22 +25,21 @@ public sealed record ZeroShot(int Words) : ILearner
     public int Size { get; init; } = 32;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32)
     {
         Require.AtLeast(Words, 1, nameof(Words));
         Require.AtLeast(Embedding, 1, nameof(Embedding));
         Require.AtLeast(Size, 1, nameof(Size));
         var random = seed.Generator();
-        return
-        [
-            Tokens.Init(random, Words, Embedding, dtype),
-            .. Dense.Init(random, Embedding, Size, dtype),
-            .. Dense.Init(random, Embedding, Size, dtype),
-        ];
+        return Parameters.Join(
+            ("", Parameters.Of(("words", Tokens.Init(random, Words, Embedding, dtype)))),
+            ("sentences", Dense.Init(random, Embedding, Size, dtype)),
+            ("descriptions", Dense.Init(random, Embedding, Size, dtype))
+        );
     }
 
     /// <inheritdoc/>
-    public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
+    public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks)
     {
         var descriptions = Described.Of(tasks);
         var x = Held.Cat([tasks.SupportX, tasks.QueryX], 1);
@@ -55,32 +54,31 @@ public sealed record ZeroShot(int Words) : ILearner
 
     /// <summary>Reads the tasks' descriptions; support sets are not looked at and steps change nothing.</summary>
     /// <inheritdoc/>
-    public IAdaptation AdaptTo(IReadOnlyList<Tensor> meta, TaskBatch tasks, int steps)
+    public IAdaptation AdaptTo(Parameters meta, TaskBatch tasks, int steps)
     {
         Require.AtLeast(steps, 0, nameof(steps));
         using var off = no_grad();
         return new Reading(meta, Classes(meta, Described.Of(tasks)), steps);
     }
 
-    IAdaptation ILearner.Adapt(IReadOnlyList<Tensor> meta, Tensor supportX, Tensor supportY, int steps) =>
+    IAdaptation ILearner.Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps) =>
         Described.Missing(supportX, supportY, steps);
 
-    private Tensor Classes(IReadOnlyList<Tensor> meta, Tensor descriptions)
+    private Tensor Classes(Parameters meta, Tensor descriptions)
     {
-        long[][] shapes =
-        [
-            [Words, Embedding],
-            .. Dense.Shapes(Embedding, Size),
-            .. Dense.Shapes(Embedding, Size),
-        ];
+        var shapes = ParameterShapes.Join(
+            ("", ParameterShapes.Of(("words", [Words, Embedding]))),
+            ("sentences", Dense.Shapes(Embedding, Size)),
+            ("descriptions", Dense.Shapes(Embedding, Size))
+        );
         Require.Shapes(meta, shapes, nameof(meta));
-        return Dense.Forward(meta[3], meta[4], MeanVector(meta[0], descriptions));
+        return Dense.Forward(meta.Part("descriptions"), MeanVector(meta["words"], descriptions));
     }
 
     // −‖sentence − class‖², [T, n, way].
-    private static Tensor Scores(IReadOnlyList<Tensor> meta, Tensor classes, Tensor x)
+    private static Tensor Scores(Parameters meta, Tensor classes, Tensor x)
     {
-        var sentences = Dense.Forward(meta[1], meta[2], MeanVector(meta[0], x));
+        var sentences = Dense.Forward(meta.Part("sentences"), MeanVector(meta["words"], x));
         return -(sentences.unsqueeze(2) - classes.unsqueeze(1)).square().sum([-1L]);
     }
 
@@ -91,7 +89,7 @@ public sealed record ZeroShot(int Words) : ILearner
         return (vectors * present).sum([-2L]) / present.sum([-2L]).clamp_min(1);
     }
 
-    private sealed class Reading(IReadOnlyList<Tensor> meta, Tensor classes, int steps) : IAdaptation
+    private sealed class Reading(Parameters meta, Tensor classes, int steps) : IAdaptation
     {
         public int Steps { get; } = steps;
 

@@ -9,15 +9,10 @@ namespace MetaNotebooks;
 public sealed record Joint : IMetaGradientEstimator
 {
     /// <inheritdoc/>
-    public MetaGradient Estimate(
-        AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> learned,
-        TaskBatch tasks
-    )
+    public MetaGradient Estimate(AdaptiveLearner learner, Parameters meta, TaskBatch tasks)
     {
-        Require.OnlyTheta(learned, theta, this);
+        Require.OnlyTheta(learner, this);
+        var (theta, _) = learner.Parts(meta, tasks);
         var x = Held.Cat([tasks.SupportX, tasks.QueryX], 1);
         var y = Held.Cat([tasks.SupportY, tasks.QueryY], 1);
         return Gradient.OfMean(

@@ -5,7 +5,7 @@ namespace MetaNotebooks;
 /// <summary>What one batch of tasks says about the meta-parameters.</summary>
 /// <param name="Losses">The outer loss of each task, <c>[T]</c>.</param>
 /// <param name="Gradients">For each meta-parameter, in its shape: the direction whose negative improves it.</param>
-public sealed record MetaGradient(Tensor Losses, IReadOnlyList<Tensor> Gradients)
+public sealed record MetaGradient(Tensor Losses, Parameters Gradients)
 {
     /// <summary>What computed it.</summary>
     public Computation By { get; init; } = Computation.Automatic;

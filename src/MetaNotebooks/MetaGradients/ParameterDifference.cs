@@ -15,20 +15,15 @@ namespace MetaNotebooks;
 public sealed record ParameterDifference(int? Minibatch = null) : IMetaGradientEstimator
 {
     /// <inheritdoc/>
-    public MetaGradient Estimate(
-        AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> learned,
-        TaskBatch tasks
-    )
+    public MetaGradient Estimate(AdaptiveLearner learner, Parameters meta, TaskBatch tasks)
     {
-        Require.OnlyTheta(learned, theta, this);
+        Require.OnlyTheta(learner, this);
+        var (theta, rho) = learner.Parts(meta, tasks);
         using var scope = NewDisposeScope();
         using var off = no_grad();
-        IReadOnlyList<Tensor> start = [.. theta.Select(t => t.detach())];
+        var start = theta.Detached();
         var adapted = start;
-        IReadOnlyList<Tensor>? state = null;
+        Parameters? state = null;
         foreach (var (x, y) in Batches(tasks, learner.Steps))
         {
             var run = Adaptation.Run(
@@ -49,7 +44,7 @@ public sealed record ParameterDifference(int? Minibatch = null) : IMetaGradientE
             tasks.Tasks,
             learner.Name
         );
-        Tensor[] differences = [.. start.Zip(adapted, (from, to) => (from - to).mean([0L]))];
+        var differences = (start - adapted).Map(each => each.mean([0L]));
         scope.MoveToOuter([losses, .. differences]);
         return new(losses, differences);
     }

@@ -11,32 +11,30 @@ namespace MetaNotebooks;
 public sealed record Recomputed(Derivatives Derivatives = Derivatives.Second) : IMetaGradientEstimator
 {
     /// <inheritdoc/>
-    public MetaGradient Estimate(
-        AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> learned,
-        TaskBatch tasks
-    )
+    public MetaGradient Estimate(AdaptiveLearner learner, Parameters meta, TaskBatch tasks)
     {
         Require.AtLeast(learner.Steps, 0, nameof(learner.Steps));
-        Learned.Check(learned, theta, rho);
-        Adaptation Run(Point from, IReadOnlyList<Tensor> rates, int steps, Derivatives kept) =>
+        Adaptation Run(Point from, int steps, Derivatives kept) =>
             Adaptation.Run(
                 learner.Model,
                 learner.Loss,
                 learner.Rule,
                 from.Theta,
-                rates,
+                from.Rho,
                 tasks.SupportX,
                 tasks.SupportY,
                 steps,
                 kept,
                 from.State
             );
-        var points = new List<Point> { Point.After(Run(new(theta, null), rho, 0, Derivatives.None)) };
+        Point Start(Parameters learned, Derivatives kept)
+        {
+            var (theta, rho) = learner.Parts(learned, tasks);
+            return Point.After(Run(new(theta, null, rho), 0, kept), rho);
+        }
+        var points = new List<Point> { Start(meta, Derivatives.None).Detached() };
         for (var step = 0; step < learner.Steps; step++)
-            points.Add(Point.After(Run(points[step], rho, 1, Derivatives.None)));
+            points.Add(Point.After(Run(points[step], 1, Derivatives.None), points[step].Rho).Detached());
 
         var (losses, byTheta) = Gradient.OfMean(
             learner.Name,
@@ -44,54 +42,45 @@ public sealed record Recomputed(Derivatives Derivatives = Derivatives.Second) : 
             tasks.Tasks,
             own => learner.Loss(learner.Model.Forward(own, tasks.QueryX), tasks.QueryY)
         );
-        IReadOnlyList<Tensor> byState = [.. points[^1].State!.Select(t => t.new_zeros(t.shape))],
-            byRho = [.. rho.Select(t => t.new_zeros(t.shape))];
+        var slopes = new Point(byTheta, points[^1].State!.Zeros(), points[^1].Rho.Zeros()).Joined;
         for (var step = learner.Steps - 1; step >= 0; step--)
         {
             using var scope = NewDisposeScope();
-            var from = points[step];
-            var (parts, states) = (byTheta.Count, byState.Count);
-            Tensor[] after = [.. byTheta, .. byState];
-            // The chain rule, as the gradient of an inner product.
-            var slopes = Gradient.Of(
+            var after = slopes;
+            // The chain rule, as the gradient of an inner product. ρ is used in every step, and passed on.
+            slopes = Gradient.Of(
                 learner.Name,
-                [.. from.Theta, .. from.State!, .. rho],
+                points[step].Joined,
                 own =>
                 {
-                    var start = new Point([.. own.Take(parts)], [.. own.Skip(parts).Take(states)]);
-                    var to = Run(start, [.. own.Skip(parts + states)], 1, Derivatives);
-                    return Inner([.. to.Final, .. to.State], after);
+                    var from = Point.Of(own);
+                    return Inner(Point.After(Run(from, 1, Derivatives), from.Rho).Joined, after);
                 }
             );
-            Tensor[] done = [.. byTheta, .. byState, .. byRho];
-            (byTheta, byState) = ([.. slopes.Take(parts)], [.. slopes.Skip(parts).Take(states)]);
-            byRho = [.. byRho.Zip(slopes.Skip(parts + states), (sum, slope) => sum + slope)];
-            scope.MoveToOuter([.. byTheta, .. byState, .. byRho]);
-            foreach (var tensor in done)
+            scope.MoveToOuter(slopes);
+            foreach (var tensor in after)
                 tensor.Dispose();
         }
         // What the tasks begin with is made of what is learned: shared parameters, and the rule's first state.
-        Tensor[] last = [.. byTheta, .. byState, .. byRho];
-        var gradients = Gradient.Of(
-            learner.Name,
-            learned,
-            own =>
-            {
-                var rates = Learned.Replace(rho, learned, own);
-                var first = Run(new(Learned.Replace(theta, learned, own), null), rates, 0, Derivatives);
-                return Inner([.. first.Final, .. first.State, .. rates], last);
-            }
+        return new(
+            losses,
+            Gradient.Of(learner.Name, meta, own => Inner(Start(own, Derivatives).Joined, slopes))
         );
-        return new(losses, gradients);
     }
+
+    private static Tensor Inner(Parameters a, Parameters b) =>
+        a.Zip(b, (x, y) => (x * y).sum()).Aggregate((sum, part) => sum + part);
 
     // Between two steps; no state before the rule has begun.
-    private sealed record Point(IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor>? State)
+    private sealed record Point(Parameters Theta, Parameters? State, Parameters Rho)
     {
-        public static Point After(Adaptation run) =>
-            new([.. run.Final.Select(t => t.detach())], [.. run.State.Select(t => t.detach())]);
-    }
+        public Parameters Joined => Parameters.Join(("theta", Theta), ("state", State!), ("rho", Rho));
 
-    private static Tensor Inner(IReadOnlyList<Tensor> a, IReadOnlyList<Tensor> b) =>
-        a.Zip(b, (x, y) => (x * y).sum()).Aggregate((sum, part) => sum + part);
+        public static Point Of(Parameters joined) =>
+            new(joined.Part("theta"), joined.PartOrEmpty("state"), joined.PartOrEmpty("rho"));
+
+        public static Point After(Adaptation run, Parameters rho) => new(run.Final, run.State, rho);
+
+        public Point Detached() => new(Theta.Detached(), State!.Detached(), Rho.Detached());
+    }
 }

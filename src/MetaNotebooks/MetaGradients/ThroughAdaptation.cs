@@ -9,48 +9,37 @@ namespace MetaNotebooks;
 public sealed record ThroughAdaptation(Derivatives Derivatives) : IMetaGradientEstimator
 {
     /// <inheritdoc/>
-    public MetaGradient Estimate(
-        AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> learned,
-        TaskBatch tasks
-    )
+    public MetaGradient Estimate(AdaptiveLearner learner, Parameters meta, TaskBatch tasks)
     {
-        Learned.Check(learned, theta, rho);
         var refusals = new List<string>();
         if (!Kernels.AreOn)
             refusals.Add(Kernels.AreOff);
+        var (theta, rho) = learner.Parts(meta, tasks);
         foreach (var kernel in Kernels.AreOn ? Kernels.All : [])
         {
-            if (kernel.Refusal(learner, theta, rho, learned, tasks) is not { } refusal)
-                return kernel.Estimate(learner, theta, rho, learned, tasks, Derivatives);
+            if (kernel.Refusal(learner, theta, rho, tasks) is not { } refusal)
+                return kernel.Estimate(learner, theta, rho, tasks, Derivatives);
             refusals.Add($"{kernel.Computation}: {refusal}");
         }
-        return Automatic(learner, theta, rho, learned, tasks) with { NotBy = refusals };
+        return Automatic(learner, meta, tasks) with { NotBy = refusals };
     }
 
-    private MetaGradient Automatic(
-        AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> learned,
-        TaskBatch tasks
-    )
+    private MetaGradient Automatic(AdaptiveLearner learner, Parameters meta, TaskBatch tasks)
     {
         var (model, loss, rule) = (learner.Model, learner.Loss, learner.Rule);
         return Gradient.OfMean(
             learner.Name,
-            learned,
+            meta,
             tasks.Tasks,
             own =>
             {
+                var (theta, rho) = learner.Parts(own, tasks);
                 var adapted = Adaptation.Run(
                     model,
                     loss,
                     rule,
-                    Learned.Replace(theta, learned, own),
-                    Learned.Replace(rho, learned, own),
+                    theta,
+                    rho,
                     tasks.SupportX,
                     tasks.SupportY,
                     learner.Steps,

@@ -15,42 +15,34 @@ namespace MetaNotebooks;
 public sealed record TruncatedUnrolls(int Length = 20) : IMetaGradientEstimator
 {
     /// <inheritdoc/>
-    public MetaGradient Estimate(
-        AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> learned,
-        TaskBatch tasks
-    )
+    public MetaGradient Estimate(AdaptiveLearner learner, Parameters meta, TaskBatch tasks)
     {
         Require.AtLeast(Length, 1, nameof(Length));
         Require.AtLeast(learner.Steps, 1, nameof(learner.Steps));
-        Learned.Check(learned, theta, rho);
         Tensor? losses = null;
-        IReadOnlyList<Tensor>? state = null;
-        IReadOnlyList<Tensor>? gradients = null;
+        Parameters? moved = null;
+        Parameters? state = null;
+        Parameters? gradients = null;
         for (var done = 0; done < learner.Steps; done += Length)
         {
             using var scope = NewDisposeScope();
-            var (start, before) = (theta, state);
+            var (start, before) = (moved, state);
             Adaptation? run = null;
             Tensor? part = null;
-            // Where no rule is learned, a later unroll, which begins at numbers, may depend on nothing that
-            // is.
-            var reached = learned.Any(one =>
-                rho.Concat(start).Contains(one, ReferenceEqualityComparer.Instance)
-            );
+            // A later unroll begins at numbers: what is learned reaches it by the rule, and by what the rule does not move.
+            var reached = start is null || meta.Names.Any(name => !start.Has(name));
             var slopes = Gradient.Of(
                 learner.Name,
-                reached ? learned : [],
+                reached ? meta : Parameters.Empty,
                 own =>
                 {
+                    var (theta, rho) = learner.Parts(reached ? own : meta, tasks);
                     run = Adaptation.Run(
                         learner.Model,
                         learner.Loss,
                         learner.Rule,
-                        reached ? Learned.Replace(start, learned, own) : start,
-                        reached ? Learned.Replace(rho, learned, own) : rho,
+                        start is null ? theta : theta.With(start),
+                        rho,
                         tasks.SupportX,
                         tasks.SupportY,
                         Math.Min(Length, learner.Steps - done),
@@ -67,12 +59,11 @@ public sealed record TruncatedUnrolls(int Length = 20) : IMetaGradientEstimator
             if (gradients is null)
                 gradients = slopes;
             else if (reached)
-                gradients = [.. gradients.Zip(slopes, (sum, slope) => sum + slope)];
+                gradients += slopes;
             // What the rule does not move is the same in every unroll, and learned in every one.
-            var still = learner.Rule.FirstAdapted(theta.Count);
-            theta = [.. theta.Take(still), .. run!.Final.Skip(still).Select(t => t.detach())];
-            state = [.. run.State.Select(t => t.detach())];
-            scope.MoveToOuter([losses, .. gradients, .. theta.Skip(still), .. state]);
+            moved = run!.Final.Where(learner.Rule.Moves).Detached();
+            state = run.State.Detached();
+            scope.MoveToOuter([losses, .. gradients, .. moved, .. state]);
         }
         return new(losses!, gradients!);
     }

@@ -49,12 +49,12 @@ public sealed record ArchitectureSpace
     public IReadOnlyList<int> Depths { get; }
 
     /// <summary>How many activations, widths and depths: the shapes of the three ω.</summary>
-    internal long[][] Choices =>
-        [
-            [Activations.Count],
-            [Widths.Count],
-            [Depths.Count],
-        ];
+    internal ParameterShapes Choices =>
+        ParameterShapes.Of(
+            ("activation", [Activations.Count]),
+            ("width", [Widths.Count]),
+            ("depth", [Depths.Count])
+        );
 
     /// <summary>Every structure, activations slowest and depths fastest.</summary>
     public IEnumerable<Architecture> All =>
@@ -64,25 +64,36 @@ public sealed record ArchitectureSpace
         select new Architecture(activation, width, depth);
 
     /// <summary>
-    /// Input and output size of each shared layer, for each activation: the hidden ones, then the output layer of each
-    /// depth.
+    /// Name, input and output size of each shared layer, for each activation: the hidden ones, then the output layer of
+    /// each depth.
     /// </summary>
-    internal IEnumerable<(int In, int Out)> Layers =>
-        Activations.SelectMany(_ =>
+    internal IEnumerable<(string Name, int In, int Out)> Layers =>
+        Activations.SelectMany(activation =>
             Enumerable
-                .Repeat((Widths[^1], Widths[^1]), Depths[^1] - 1)
-                .Prepend((Inputs, Widths[^1]))
-                .Concat(Enumerable.Repeat((Widths[^1], Outputs), Depths.Count))
+                .Range(0, Depths[^1])
+                .Select(i => (Hidden(activation, i), i == 0 ? Inputs : Widths[^1], Widths[^1]))
+                .Concat(Depths.Select(depth => (Output(activation, depth), Widths[^1], Outputs)))
         );
 
+    private static string Hidden(Activation activation, int layer) =>
+        $"{activation}.hidden.{layer}".ToLowerInvariant();
+
+    private static string Output(Activation activation, int depth) =>
+        $"{activation}.output.{depth}".ToLowerInvariant();
+
     /// <summary>The weights of one structure: views of the shared ones, so that a gradient reaches them.</summary>
-    internal Tensor[] Weights(IReadOnlyList<Tensor> shared, Architecture one)
+    internal Parameters Weights(Parameters shared, Architecture one)
     {
-        var start = 2 * (Depths[^1] + Depths.Count) * Activations.ToList().IndexOf(one.Activation);
-        var head = start + 2 * (Depths[^1] + Depths.ToList().IndexOf(one.Depth));
-        Tensor[] all = [.. shared.Skip(start).Take(2 * one.Depth), shared[head], shared[head + 1]];
+        var layers = Enumerable
+            .Range(0, one.Depth)
+            .Select(i => Hidden(one.Activation, i))
+            .Append(Output(one.Activation, one.Depth));
         var shapes = one.Build(Inputs, Outputs).Shapes;
-        return [.. all.Zip(shapes, (t, shape) => t.narrow(0, 0, shape[0]).narrow(1, 0, shape[1]))];
+        return shapes.Named(
+            layers
+                .SelectMany(shared.Part)
+                .Zip(shapes, (t, shape) => t.narrow(0, 0, shape[0]).narrow(1, 0, shape[1]))
+        );
     }
 
     /// <summary>How large a structure is, as a share of the largest's number of weights.</summary>

@@ -4,10 +4,13 @@ namespace MetaNotebooks;
 
 /// <summary>
 /// Models one after the other, such as <c>Chain(new Conv4(), new Linear(256, 5))</c>: an embedding with a head. Its
-/// parameters are theirs in order.
+/// parameters are theirs: the last model's are the part "head", another's "body", or "body.0", "body.1" … where there are
+/// more than two.
 /// </summary>
 public sealed record Chain : IModel
 {
+    private readonly string[] names;
+
     /// <summary>Chains models.</summary>
     /// <param name="models">At least 1; each takes what the one before it gives.</param>
     public Chain(params IModel[] models)
@@ -15,28 +18,33 @@ public sealed record Chain : IModel
         if (models is null || models.Length == 0)
             throw new ArgumentException("models is empty; expected at least 1.", nameof(models));
         Models = models;
-        Shapes = [.. models.SelectMany(model => model.Shapes)];
+        names =
+        [
+            .. models.Select(
+                (_, i) =>
+                    i == models.Length - 1 ? "head"
+                    : models.Length == 2 ? "body"
+                    : $"body.{i}"
+            ),
+        ];
+        Shapes = ParameterShapes.Join([.. names.Zip(models, (name, model) => (name, model.Shapes))]);
     }
 
     /// <summary>The models.</summary>
     public IReadOnlyList<IModel> Models { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<long[]> Shapes { get; }
+    public ParameterShapes Shapes { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
-        [.. Models.SelectMany((model, i) => model.Init(seed.At(i), dtype))];
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
+        Parameters.Join([.. names.Select((name, i) => (name, Models[i].Init(seed.At(i), dtype)))]);
 
     /// <inheritdoc/>
-    public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
+    public Tensor Forward(Parameters theta, Tensor x)
     {
-        var start = 0;
-        foreach (var model in Models)
-        {
-            x = model.Forward([.. theta.Skip(start).Take(model.Shapes.Count)], x);
-            start += model.Shapes.Count;
-        }
+        foreach (var (name, model) in names.Zip(Models))
+            x = model.Forward(theta.Part(name), x);
         return x;
     }
 }

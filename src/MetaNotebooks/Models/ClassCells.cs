@@ -8,7 +8,7 @@ namespace MetaNotebooks;
 /// numbers int64 <c>[T, n, length] → [T, n, way]</c>.
 /// </summary>
 /// <remarks>
-/// Parameters in order: those of <see cref="LstmCell"/> with the classes in front, <c>[way, …]</c>. Word vectors and
+/// Parameters: those of <see cref="LstmCell"/> with the classes in front, <c>[way, …]</c>. Word vectors and
 /// score are given, not adapted: they mean the same in every task.
 /// </remarks>
 /// <param name="cell">The cell of one class.</param>
@@ -18,18 +18,18 @@ namespace MetaNotebooks;
 public sealed class ClassCells(LstmCell cell, long way, Tensor table, Tensor score) : IModel
 {
     /// <inheritdoc/>
-    public IReadOnlyList<long[]> Shapes { get; } = [.. cell.Shapes.Select(shape => (long[])[way, .. shape])];
+    public ParameterShapes Shapes { get; } = cell.Shapes.Map(shape => [way, .. shape]);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32)
     {
         var random = seed.Generator();
         var cells = Enumerable.Range(0, (int)way).Select(_ => cell.Init(random, dtype)).ToArray();
-        return [.. cell.Shapes.Select((_, i) => Held.Stack(cells.Select(parameters => parameters[i])))];
+        return Parameters.Stack(cells);
     }
 
     /// <inheritdoc/>
-    public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
+    public Tensor Forward(Parameters theta, Tensor x)
     {
         if (x.dim() == 2)
             return Forward(theta, x.unsqueeze(0)).squeeze(0);
@@ -40,11 +40,15 @@ public sealed class ClassCells(LstmCell cell, long way, Tensor table, Tensor sco
             all.unsqueeze(1)
                 .expand([tasks, way, .. all.shape[1..]])
                 .reshape([tasks * way, .. all.shape[1..]]);
-        var cells = theta.Select(
-            (all, i) => all.expand([tasks, .. Shapes[i]]).reshape([-1, .. cell.Shapes[i]])
-        );
+        var place = 0;
+        var cells = theta.Map(all =>
+        {
+            var own = all.expand([tasks, .. Shapes[place]]).reshape([-1, .. cell.Shapes[place]]);
+            place++;
+            return own;
+        });
         var present = Tokens.Present(x, vectors.dtype);
-        var last = LstmReader.Read(cell, [.. cells], EachClass(vectors), EachClass(present));
+        var last = LstmReader.Read(cell, cells, EachClass(vectors), EachClass(present));
         return matmul(last, score).view(tasks, way, points).transpose(1, 2);
     }
 }

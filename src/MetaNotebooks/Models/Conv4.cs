@@ -12,7 +12,7 @@ namespace MetaNotebooks;
 /// predicted with it ("transductive").
 /// </para>
 /// <para>
-/// Parameters in order: of each block the kernel <c>[filters, channels, 3, 3]</c>, scale and shift <c>[filters]</c>. The
+/// Parameters of each block, "0" to "3": the "kernel" <c>[filters, channels, 3, 3]</c>, "scale" and "shift" <c>[filters]</c>. The
 /// convolution has no bias, which the normalisation would cancel.
 /// </para>
 /// </summary>
@@ -29,18 +29,20 @@ public sealed record Conv4 : IModel
         Require.AtLeast(side, 1, nameof(side));
         Require.AtLeast(filters, 1, nameof(filters));
         (Side, Filters) = (side, filters);
-        Shapes =
-        [
+        Shapes = ParameterShapes.Join([
             .. Enumerable
                 .Range(0, Blocks)
-                .SelectMany<int, long[]>(block =>
-                    [
-                        [filters, block == 0 ? 1 : filters, 3, 3],
-                        [filters],
-                        [filters],
-                    ]
+                .Select(block =>
+                    (
+                        $"{block}",
+                        ParameterShapes.Of(
+                            ("kernel", [filters, block == 0 ? 1 : filters, 3, 3]),
+                            ("scale", [filters]),
+                            ("shift", [filters])
+                        )
+                    )
                 ),
-        ];
+        ]);
         LastSide = Enumerable.Range(0, Blocks).Aggregate(side, (size, _) => (size + 1) / 2);
         Outputs = filters * LastSide * LastSide;
     }
@@ -58,25 +60,19 @@ public sealed record Conv4 : IModel
     public int Outputs { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<long[]> Shapes { get; }
+    public ParameterShapes Shapes { get; }
 
     /// <summary>Kernels normal with variance 2/(inputs · 9), which ReLU keeps in size (He et al. 2015); scales 1, shifts 0.</summary>
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32)
     {
         var random = seed.Generator();
-        return
-        [
-            .. Shapes.Select(
-                (shape, i) =>
-                    (i % 3) switch
-                    {
-                        0 => random.Normal(0, Math.Sqrt(2.0 / (9 * shape[1])), shape, dtype),
-                        1 => ones(shape, dtype),
-                        _ => zeros(shape, dtype),
-                    }
-            ),
-        ];
+        return Shapes.Make(
+            (name, shape) =>
+                name.EndsWith("kernel") ? random.Normal(0, Math.Sqrt(2.0 / (9 * shape[1])), shape, dtype)
+                : name.EndsWith("scale") ? ones(shape, dtype)
+                : zeros(shape, dtype)
+        );
     }
 
     /// <inheritdoc/>
@@ -84,7 +80,7 @@ public sealed record Conv4 : IModel
     /// <paramref name="x"/> is of another shape or type, or one image a task where the images are of at most
     /// 16 × 16 pixels: the last blocks then have one value a channel to normalise by.
     /// </exception>
-    public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
+    public Tensor Forward(Parameters theta, Tensor x)
     {
         var shape = x.shape;
         if (shape.Length is not (3 or 4) || shape[^1] != Side || shape[^2] != Side)
@@ -109,9 +105,10 @@ public sealed record Conv4 : IModel
         var (tasks, points) = (shape[0], shape[1]);
         var own = theta[0].dim() > Shapes[0].Length;
         x = x.transpose(0, 1).contiguous();
-        for (var i = 0; i < theta.Count; i += 3)
+        for (var i = 0; i < Blocks; i++)
         {
-            var (kernel, scale, shift) = (theta[i], theta[i + 1], theta[i + 2]);
+            var block = theta.Part($"{i}");
+            var (kernel, scale, shift) = (block["kernel"], block["scale"], block["shift"]);
             x = own
                 ? Convolve(x, kernel.flatten(0, 1), tasks)
                 : Convolve(x.reshape(points * tasks, kernel.shape[1], x.shape[^2], x.shape[^1]), kernel, 1);

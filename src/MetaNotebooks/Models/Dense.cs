@@ -8,22 +8,17 @@ namespace MetaNotebooks;
 /// </summary>
 internal static class Dense
 {
-    public static long[][] Shapes(int inputs, int outputs) =>
-        [
-            [inputs, outputs],
-            [1, outputs],
-        ];
+    public static ParameterShapes Shapes(int inputs, int outputs) =>
+        ParameterShapes.Of(("weight", [inputs, outputs]), ("bias", [1, outputs]));
 
     /// <summary>W and b uniform in ±1/√in, as PyTorch initialises its linear layer.</summary>
-    public static Tensor[] Init(Random random, int inputs, int outputs, ScalarType dtype)
+    public static Parameters Init(Random random, int inputs, int outputs, ScalarType dtype)
     {
         var bound = 1 / Math.Sqrt(inputs);
-        return
-        [
-            random.Uniform(-bound, bound, [inputs, outputs], dtype),
-            random.Uniform(-bound, bound, [1, outputs], dtype),
-        ];
+        return Shapes(inputs, outputs).Make((_, shape) => random.Uniform(-bound, bound, shape, dtype));
     }
+
+    public static Tensor Forward(Parameters theta, Tensor x) => Forward(theta[0], theta[1], x);
 
     public static Tensor Forward(Tensor weight, Tensor bias, Tensor x) => matmul(x, weight) + bias;
 

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// A linear model, x·W + b: <c>[T, n, in] → [T, n, out]</c>, parameters W <c>[in, out]</c> and b <c>[1, out]</c>.
+/// A linear model, x·W + b: <c>[T, n, in] → [T, n, out]</c>, parameters "weight" W <c>[in, out]</c> and "bias" b <c>[1, out]</c>.
 /// </summary>
 /// <param name="Inputs">Input size; at least 1.</param>
 /// <param name="Outputs">Output size; at least 1.</param>
@@ -13,16 +13,18 @@ public sealed record Linear(int Inputs, int Outputs) : IModel
     public bool Bias { get; init; } = true;
 
     /// <inheritdoc/>
-    public IReadOnlyList<long[]> Shapes => Dense.Shapes(Inputs, Outputs)[..(Bias ? 2 : 1)];
+    public ParameterShapes Shapes => Dense.Shapes(Inputs, Outputs).Where(Has);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
-        Dense.Init(seed.Generator(), Inputs, Outputs, dtype)[..(Bias ? 2 : 1)];
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
+        Dense.Init(seed.Generator(), Inputs, Outputs, dtype).Where(Has);
 
     /// <inheritdoc/>
-    public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
+    public Tensor Forward(Parameters theta, Tensor x)
     {
         Dense.CheckInput(x, Inputs, theta[0].dtype);
-        return Bias ? Dense.Forward(theta[0], theta[1], x) : matmul(x, theta[0]);
+        return Bias ? Dense.Forward(theta, x) : matmul(x, theta[0]);
     }
+
+    private bool Has(string parameter) => Bias || parameter != "bias";
 }

@@ -8,36 +8,32 @@ namespace MetaNotebooks;
 /// (i, f, g, o) = x·W_ih + b_ih + h·W_hh + b_hh, c′ = σ(f)c + σ(i)tanh(g), h′ = σ(o)tanh(c′).
 /// </summary>
 /// <remarks>
-/// Parameters in order: W_ih <c>[in, 4h]</c>, W_hh <c>[h, 4h]</c>, b_ih and b_hh <c>[1, 4h]</c>; shared by all tasks, or
-/// one set a task with T in front of each. The matrices are the transposes of PyTorch's.
+/// Parameters: "weight_ih" <c>[in, 4h]</c>, "weight_hh" <c>[h, 4h]</c>, "bias_ih" and "bias_hh" <c>[1, 4h]</c>; shared by
+/// all tasks, or one set a task with T in front of each. The matrices are the transposes of PyTorch's.
 /// </remarks>
 /// <param name="Inputs">Input size; at least 1.</param>
 /// <param name="Hidden">Size of h and c; at least 1.</param>
 public sealed record LstmCell(int Inputs, int Hidden)
 {
-    /// <summary>Shape of each parameter, without the task dimension: 4h(in + h) + 8h numbers in all.</summary>
-    public IReadOnlyList<long[]> Shapes =>
-        [
-            [Inputs, 4L * Hidden],
-            [Hidden, 4L * Hidden],
-            [1, 4L * Hidden],
-            [1, 4L * Hidden],
-        ];
+    /// <summary>Name and shape of each parameter, without the task dimension: 4h(in + h) + 8h numbers in all.</summary>
+    public ParameterShapes Shapes =>
+        ParameterShapes.Of(
+            ("weight_ih", [Inputs, 4L * Hidden]),
+            ("weight_hh", [Hidden, 4L * Hidden]),
+            ("bias_ih", [1, 4L * Hidden]),
+            ("bias_hh", [1, 4L * Hidden])
+        );
 
     /// <summary>Draws every parameter uniform in ±bound; PyTorch's bound, 1/√h, by default.</summary>
     /// <param name="random">The generator.</param>
     /// <param name="dtype">Float32 (default) or Float64.</param>
     /// <param name="bound">Largest absolute value; null for 1/√h.</param>
-    public IReadOnlyList<Tensor> Init(
-        Random random,
-        ScalarType dtype = ScalarType.Float32,
-        double? bound = null
-    )
+    public Parameters Init(Random random, ScalarType dtype = ScalarType.Float32, double? bound = null)
     {
         Require.AtLeast(Inputs, 1, nameof(Inputs));
         Require.AtLeast(Hidden, 1, nameof(Hidden));
         var most = bound ?? 1 / Math.Sqrt(Hidden);
-        return [.. Shapes.Select(shape => random.Uniform(-most, most, shape, dtype))];
+        return Shapes.Make((_, shape) => random.Uniform(-most, most, shape, dtype));
     }
 
     /// <summary>The state before the first input: h and c are zero.</summary>
@@ -54,11 +50,13 @@ public sealed record LstmCell(int Inputs, int Hidden)
     /// <param name="x">Inputs <c>[T, n, in]</c>.</param>
     /// <param name="state">h and c, <c>[T, n, h]</c> each.</param>
     /// <returns>h′ and c′.</returns>
-    public (Tensor H, Tensor C) Step(IReadOnlyList<Tensor> theta, Tensor x, (Tensor H, Tensor C) state)
+    public (Tensor H, Tensor C) Step(Parameters theta, Tensor x, (Tensor H, Tensor C) state)
     {
         Dense.CheckInput(x, Inputs, theta[0].dtype);
         // In place where shapes allow it: with many rows, writing the sums is much of a step.
-        var sums = (matmul(x, theta[0]).add_(theta[2]) + matmul(state.H, theta[1])).add_(theta[3]);
+        var sums = (
+            matmul(x, theta["weight_ih"]).add_(theta["bias_ih"]) + matmul(state.H, theta["weight_hh"])
+        ).add_(theta["bias_hh"]);
         var gates = sums.chunk(4, -1);
         // A copy, since libtorch's tanh of short rows that lie apart takes most of their numbers one by one.
         var admitted = gates[2].contiguous().tanh();

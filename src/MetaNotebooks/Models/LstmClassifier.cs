@@ -7,8 +7,8 @@ namespace MetaNotebooks;
 /// <c>[T, n, length] → [T, n, classes]</c>; number 0 is padding.
 /// </summary>
 /// <remarks>
-/// Parameters in order: the table of word vectors <c>[words, e]</c>, the four of <see cref="LstmCell"/>, W
-/// <c>[h, classes]</c> and b <c>[1, classes]</c>.
+/// Parameters: the table of word vectors, "words" <c>[words, e]</c>; the "body", an <see cref="LstmCell"/>'s; the "head", a
+/// weight <c>[h, classes]</c> and a bias <c>[1, classes]</c>.
 /// </remarks>
 /// <param name="Words">Size of the vocabulary; at least 1.</param>
 /// <param name="Classes">Number of classes; at least 1.</param>
@@ -21,35 +21,33 @@ public sealed record LstmClassifier(int Words, int Classes) : IModel
     public int Hidden { get; init; } = 16;
 
     /// <inheritdoc/>
-    public IReadOnlyList<long[]> Shapes =>
-        [
-            [Words, Embedding],
-            .. Cell.Shapes,
-            .. Dense.Shapes(Hidden, Classes),
-        ];
+    public ParameterShapes Shapes =>
+        ParameterShapes.Join(
+            ("", ParameterShapes.Of(("words", [Words, Embedding]))),
+            ("body", Cell.Shapes),
+            ("head", Dense.Shapes(Hidden, Classes))
+        );
 
     private LstmCell Cell => new(Embedding, Hidden);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32)
     {
         Require.AtLeast(Words, 1, nameof(Words));
         Require.AtLeast(Classes, 1, nameof(Classes));
         var random = seed.Generator();
-        return
-        [
-            Tokens.Init(random, Words, Embedding, dtype),
-            .. Cell.Init(random, dtype),
-            .. Dense.Init(random, Hidden, Classes, dtype),
-        ];
+        return Parameters.Join(
+            ("", Parameters.Of(("words", Tokens.Init(random, Words, Embedding, dtype)))),
+            ("body", Cell.Init(random, dtype)),
+            ("head", Dense.Init(random, Hidden, Classes, dtype))
+        );
     }
 
     /// <inheritdoc/>
-    public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
+    public Tensor Forward(Parameters theta, Tensor x)
     {
-        var vectors = Tokens.Embed(theta[0], x);
-        Tensor[] cell = [.. theta.Skip(1).Take(4)];
-        var last = LstmReader.Read(Cell, cell, vectors, Tokens.Present(x, vectors.dtype));
-        return Dense.Forward(theta[5], theta[6], last);
+        var vectors = Tokens.Embed(theta["words"], x);
+        var last = LstmReader.Read(Cell, theta.Part("body"), vectors, Tokens.Present(x, vectors.dtype));
+        return Dense.Forward(theta.Part("head"), last);
     }
 }

@@ -12,7 +12,7 @@ internal static class LstmReader
     /// <param name="vectors">Sequences <c>[T, n, length, in]</c>.</param>
     /// <param name="present">1 for a word and 0 for padding, <c>[T, n, length, 1]</c>; padding comes last.</param>
     /// <returns><c>[T, n, h]</c>.</returns>
-    public static Tensor Read(LstmCell cell, IReadOnlyList<Tensor> theta, Tensor vectors, Tensor present)
+    public static Tensor Read(LstmCell cell, Parameters theta, Tensor vectors, Tensor present)
     {
         var time = vectors.dim() - 2;
         var state = cell.Begin(vectors, vectors.shape[..^2]);

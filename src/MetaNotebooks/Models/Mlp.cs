@@ -4,7 +4,7 @@ namespace MetaNotebooks;
 
 /// <summary>
 /// A multi-layer perceptron, <c>[T, n, in] → [T, n, out]</c>. <c>Mlp(1, 40, 40, 1)</c> is the MAML paper's regressor.
-/// Parameters in order: W <c>[in, out]</c> and b <c>[1, out]</c> of each layer.
+/// Parameters: the "weight" <c>[in, out]</c> and the "bias" <c>[1, out]</c> of each layer, "body.0", "body.1" … and "head".
 /// </summary>
 public sealed record Mlp : IModel
 {
@@ -20,7 +20,9 @@ public sealed record Mlp : IModel
         foreach (var size in sizes)
             Require.AtLeast(size, 1, nameof(sizes));
         Sizes = sizes;
-        Shapes = [.. Layers.SelectMany(layer => Dense.Shapes(layer.In, layer.Out))];
+        Shapes = ParameterShapes.Join([
+            .. Layers.Select(layer => (layer.Name, Dense.Shapes(layer.In, layer.Out))),
+        ]);
     }
 
     /// <summary>Input size, hidden sizes, output size.</summary>
@@ -30,19 +32,24 @@ public sealed record Mlp : IModel
     public Activation Activation { get; init; } = Activation.Relu;
 
     /// <inheritdoc/>
-    public IReadOnlyList<long[]> Shapes { get; }
+    public ParameterShapes Shapes { get; }
 
-    private IEnumerable<(int In, int Out)> Layers => Sizes.Zip(Sizes.Skip(1));
+    private IEnumerable<(string Name, int In, int Out)> Layers =>
+        Enumerable
+            .Range(0, Sizes.Count - 1)
+            .Select(i => (i < Sizes.Count - 2 ? $"body.{i}" : "head", Sizes[i], Sizes[i + 1]));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+    public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32)
     {
         var random = seed.Generator();
-        return [.. Layers.SelectMany(layer => Dense.Init(random, layer.In, layer.Out, dtype))];
+        return Parameters.Join([
+            .. Layers.Select(layer => (layer.Name, Dense.Init(random, layer.In, layer.Out, dtype))),
+        ]);
     }
 
     /// <inheritdoc/>
-    public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
+    public Tensor Forward(Parameters theta, Tensor x)
     {
         Dense.CheckInput(x, Sizes[0], theta[0].dtype);
         for (var i = 0; i < theta.Count; i += 2)

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace MetaNotebooks;
 
-/// <summary>A list of tensors as one vector <c>[P]</c>, and back.</summary>
+/// <summary>Tensors as one vector <c>[P]</c>, and back.</summary>
 internal static class FlatParameters
 {
     public static Tensor Join(IEnumerable<Tensor> parts)
@@ -24,20 +24,20 @@ internal static class FlatParameters
     }
 
     /// <summary>Views of the vector in the given shapes, each a leaf that a gradient can be taken of.</summary>
-    public static Tensor[] Leaves(Tensor vector, IReadOnlyList<long[]> shapes) =>
-        [.. Parts(vector, shapes).Select(part => part.requires_grad_())];
+    public static Parameters Leaves(Tensor vector, ParameterShapes shapes) =>
+        Parts(vector, shapes).Map(part => part.requires_grad_());
 
     /// <summary>Views of the vector in the given shapes, without history.</summary>
-    public static Tensor[] Parts(Tensor vector, IReadOnlyList<long[]> shapes)
+    public static Parameters Parts(Tensor vector, ParameterShapes shapes)
     {
-        var parts = new Tensor[shapes.Count];
         var start = 0L;
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var length = shapes[i].Aggregate(1L, (n, d) => n * d);
-            parts[i] = vector.narrow(0, start, length).view(shapes[i]).detach();
-            start += length;
-        }
-        return parts;
+        return shapes.Make(
+            (_, shape) =>
+            {
+                var length = shape.Aggregate(1L, (n, d) => n * d);
+                start += length;
+                return vector.narrow(0, start - length, length).view(shape).detach();
+            }
+        );
     }
 }

@@ -34,9 +34,11 @@ internal static class KitParts
                 ("Steps", one.Steps),
                 ("Outer", one.Outer),
                 ("LearnsRule", one.LearnsRule),
-                ("Start", one.Start is { } start ? All(start) : null),
-                ("RandomStart", one.RandomStart),
+                ("Start", one.Start),
             ],
+            Start.GivenStart one => [("At", All(one.At))],
+            Start.RandomStart one => [("Seed", one.Seed)],
+            Start { IsLearned: true } => [],
             ProtoNet one => [("Embedding", one.Embedding)],
             MatchingNets one => [("Embedding", one.Embedding)],
             NearestNeighbour => [],
@@ -116,7 +118,7 @@ internal static class KitParts
                 ("Beta2", one.Beta2),
                 ("Epsilon", one.Epsilon),
             ],
-            HeadOnly one => [("Rule", one.Rule), ("Tensors", one.Tensors)],
+            HeadOnly one => [("Rule", one.Rule), ("Head", one.Head)],
             LstmStep one => [("Hidden", one.Hidden)],
             LearnedStep one => [("Hidden", one.Hidden), ("Scale", one.Scale)],
             ThroughAdaptation one => [("Derivatives", one.Derivatives)],
@@ -266,5 +268,5 @@ internal static class KitParts
             _ => null,
         };
 
-    private static Many All<T>(IEnumerable<T> items) => new(items.Cast<object?>());
+    public static Many All<T>(IEnumerable<T> items) => new(items.Cast<object?>());
 }

@@ -30,7 +30,7 @@ public static class Trainer
         ILearner learner,
         ITaskSampler tasks,
         TrainingOptions options,
-        IReadOnlyList<Tensor>? start = null,
+        Parameters? start = null,
         CancellationToken cancellation = default
     )
     {
@@ -40,12 +40,12 @@ public static class Trainer
 
         using var run = NewDisposeScope();
         var initial = start ?? learner.Init(options.Seed.Split("parameters"));
-        long[][] shapes = [.. initial.Select(part => part.shape)];
+        var shapes = initial.Shapes;
         var checkpoints = options.Checkpoint is { } wanted
             ? new Checkpoints(wanted, TrainingConfiguration.Of(learner, tasks, options, start, initial))
             : null;
         var resumed = checkpoints?.Resume(options.Iterations);
-        var parameters = FlatParameters.Join((resumed?.Meta ?? initial).Select(part => part.detach()));
+        var parameters = FlatParameters.Join((resumed?.Meta ?? initial).Detached());
         var state = options.Optimiser.Init(parameters);
         state = resumed?.OptimiserState ?? state;
         var history = new List<double>(options.Iterations);
@@ -98,10 +98,7 @@ public static class Trainer
             Keep();
 
         // Copies, so that no result holds on to the vector of all of them.
-        Tensor[] learned =
-        [
-            .. FlatParameters.Leaves(parameters, shapes).Select(part => part.detach().clone()),
-        ];
+        var learned = FlatParameters.Parts(parameters, shapes).Map(part => part.clone());
         run.MoveToOuter(learned);
         return new(learned, history) { By = by, NotBy = notBy };
     }

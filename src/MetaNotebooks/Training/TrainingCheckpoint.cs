@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -8,8 +9,9 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// A training run as it stood after an iteration. Its file is a safetensors file with the tensors "meta.0" …,
-/// "optimiser.0" … and "history"; the texts of its header hold the rest and a checksum of everything.
+/// A training run as it stood after an iteration. Its file is a safetensors file with the meta-parameters
+/// under their names behind "meta.", the tensors "optimiser.0" … and "history"; the texts of its header hold the rest and a
+/// checksum of everything.
 /// </summary>
 /// <param name="Iteration">Iterations done. The next draws its tasks with <c>seed.Split("tasks").At(Iteration + 1)</c>.</param>
 /// <param name="Meta">The meta-parameters.</param>
@@ -18,13 +20,13 @@ namespace MetaNotebooks;
 /// <param name="Configuration">What was trained how, as texts by field, such as "learner.Model.Sizes".</param>
 public sealed record TrainingCheckpoint(
     int Iteration,
-    IReadOnlyList<Tensor> Meta,
+    Parameters Meta,
     IReadOnlyList<Tensor> OptimiserState,
     IReadOnlyList<double> History,
     IReadOnlyDictionary<string, string> Configuration
 )
 {
-    private const string Format = "MetaNotebooks training checkpoint 1";
+    private const string Format = "MetaNotebooks training checkpoint 2";
     private const string Prefix = "configuration.";
 
     /// <summary>
@@ -49,8 +51,8 @@ public sealed record TrainingCheckpoint(
         using var history = tensors["history"];
         var checkpoint = new TrainingCheckpoint(
             int.Parse(texts["iteration"], CultureInfo.InvariantCulture),
-            Numbered(tensors, "meta"),
-            Numbered(tensors, "optimiser"),
+            new(Names(texts).Select(name => new KeyValuePair<string, Tensor>(name, tensors[$"meta.{name}"]))),
+            OptimiserTensors(tensors),
             Held.Numbers<double>(history),
             texts
                 .Where(text => text.Key.StartsWith(Prefix, StringComparison.Ordinal))
@@ -67,22 +69,27 @@ public sealed record TrainingCheckpoint(
         var history = History.Count == 0 ? zeros([0], ScalarType.Float64) : tensor(History.ToArray());
         var tensors = new Dictionary<string, Tensor> { ["history"] = history };
         for (var i = 0; i < Meta.Count; i++)
-            tensors[$"meta.{i}"] = Meta[i];
+            tensors[$"meta.{Meta.Names[i]}"] = Meta[i];
         for (var i = 0; i < OptimiserState.Count; i++)
             tensors[$"optimiser.{i}"] = OptimiserState[i];
         var texts = Configuration.ToDictionary(field => Prefix + field.Key, field => field.Value);
         texts["format"] = Format;
+        texts["names"] = JsonSerializer.Serialize(Meta.Names);
         texts["iteration"] = Iteration.ToString(CultureInfo.InvariantCulture);
         texts["sha256"] = Checksum(tensors, texts);
         SafeTensors.Save(path, tensors, texts);
     }
 
-    private static Tensor[] Numbered(IReadOnlyDictionary<string, Tensor> tensors, string name) =>
+    // In their order, which a safetensors file does not have.
+    private static string[] Names(IReadOnlyDictionary<string, string> texts) =>
+        JsonSerializer.Deserialize<string[]>(texts["names"])!;
+
+    private static Tensor[] OptimiserTensors(IReadOnlyDictionary<string, Tensor> tensors) =>
         [
             .. Enumerable
                 .Range(0, tensors.Count)
-                .TakeWhile(i => tensors.ContainsKey($"{name}.{i}"))
-                .Select(i => tensors[$"{name}.{i}"]),
+                .TakeWhile(i => tensors.ContainsKey($"optimiser.{i}"))
+                .Select(i => tensors[$"optimiser.{i}"]),
         ];
 
     // The format has no checksum, and a bit that fell over would otherwise be trained on.

@@ -10,14 +10,14 @@ namespace MetaNotebooks;
 internal static class TrainingConfiguration
 {
     // Descriptions of another version are not compared with those of this one.
-    private const string Version = "2";
+    private const string Version = "3";
 
     public static IReadOnlyDictionary<string, string> Of(
         ILearner learner,
         ITaskSampler tasks,
         TrainingOptions options,
-        IReadOnlyList<Tensor>? start,
-        IReadOnlyList<Tensor> initial
+        Parameters? start,
+        Parameters initial
     )
     {
         var key = options.Checkpoint?.Key;
@@ -36,8 +36,8 @@ internal static class TrainingConfiguration
         run.Add("meta-batch", options.MetaBatch);
         run.Add("seed", options.Seed);
         // The shapes even where the parameters are drawn: they are the model's, whatever it is made of.
-        run.Add("shapes", new KitParts.Many(initial.Select(Shape)));
-        run.Add("start", start is null ? "drawn from the seed" : new KitParts.Many(start));
+        run.Add("shapes", $"{initial[0]?.dtype} {initial}");
+        run.Add("start", start is null ? "drawn from the seed" : KitParts.All(start));
         if (key is null && run.Unknown.Count > 0)
             throw new ArgumentException(
                 $"{Listed(run.Unknown)}, which the kit cannot compare between runs: give CheckpointOptions a "

@@ -10,14 +10,14 @@ internal sealed class ConvolutionBatch
     public ConvolutionBatch(
         ConvolutionNetwork network,
         AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
+        Parameters theta,
+        Parameters rho,
         TaskBatch tasks,
         Derivatives derivatives
     )
     {
         (Tasks, Steps, Derivatives) = (tasks.Tasks, learner.Steps, derivatives);
-        FirstAdapted = (int)theta.Take(learner.Rule.FirstAdapted(theta.Count)).Sum(part => part.numel());
+        FirstAdapted = (int)theta.Where(name => !learner.Rule.Moves(name)).Numbers;
         Theta = network.Ordered(theta);
         var rates = Held.Numbers<float>(FlatParameters.Join(rho));
         Rates =

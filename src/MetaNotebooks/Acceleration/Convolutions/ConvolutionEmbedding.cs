@@ -21,7 +21,7 @@ internal sealed unsafe class ConvolutionEmbedding : IDisposable
     /// <param name="model">The blocks.</param>
     /// <param name="theta">Their parameters.</param>
     /// <param name="x">Images <c>[T, n, side, side]</c>, each task normalised by its own.</param>
-    public ConvolutionEmbedding(Conv4 model, IReadOnlyList<Tensor> theta, Tensor x)
+    public ConvolutionEmbedding(Conv4 model, Parameters theta, Tensor x)
     {
         network = ConvolutionNetwork.Of(model, way: 0);
         this.theta = network.Ordered(theta);
@@ -45,7 +45,7 @@ internal sealed unsafe class ConvolutionEmbedding : IDisposable
     /// <summary>The loss's gradient by the parameters.</summary>
     /// <param name="byFeatures">Its derivative by the features, <c>[T, n, d]</c>.</param>
     /// <param name="like">The parameters.</param>
-    public IReadOnlyList<Tensor> Backward(Tensor byFeatures, IReadOnlyList<Tensor> like)
+    public Parameters Backward(Tensor byFeatures, Parameters like)
     {
         var numbers = Held.Numbers<float>(byFeatures);
         using var results = AlignedMemory.Of((long)tasks.Length * network.Parameters / Vector<float>.Count);
@@ -55,7 +55,7 @@ internal sealed unsafe class ConvolutionEmbedding : IDisposable
             Turn(tasks[task].Pass.Head.ByFeatures, numbers, task, toModel: false);
             tasks[task].Backward(network, TaskPart.At(gradients, task, network.Parameters));
         });
-        return [.. PlainNumbers.Tensors(network.Sum((Vector<float>*)gradients, tasks.Length), like)];
+        return PlainNumbers.Tensors(network.Sum((Vector<float>*)gradients, tasks.Length), like);
     }
 
     /// <summary>Gives its buffers back.</summary>

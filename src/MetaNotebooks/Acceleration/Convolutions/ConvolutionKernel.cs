@@ -17,27 +17,19 @@ internal sealed unsafe class ConvolutionKernel : IMetaGradientKernel
     public Computation Computation => Computation.Convolution;
 
     /// <inheritdoc/>
-    public string? Refusal(
-        AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> learned,
-        TaskBatch tasks
-    )
+    public string? Refusal(AdaptiveLearner learner, Parameters theta, Parameters rho, TaskBatch tasks)
     {
         if (learner.Model is not Chain { Models: [Conv4 body, Linear { Bias: true } head] } model)
             return $"the model is no {nameof(Chain)} of a {nameof(Conv4)} and a {nameof(Linear)} with bias";
-        if (learner.Rule is not (GradientStep or HeadOnly { Rule: GradientStep, Tensors: 2 }))
+        if (learner.Rule is not (GradientStep or HeadOnly { Rule: GradientStep, Head: "head" }))
             return $"the rule is {learner.Rule.GetType().Name}; expected {nameof(GradientStep)}, or one of the "
                 + $"whole head by {nameof(HeadOnly)}";
         if (learner.Loss != Losses.CrossEntropy)
             return $"the loss is another function than {nameof(Losses)}.{nameof(Losses.CrossEntropy)} itself";
         if (head.Inputs != body.Outputs)
             return $"the head has {head.Inputs} inputs; expected the {body.Outputs} that the blocks give";
-        var moving = model.Shapes.Skip(learner.Rule.FirstAdapted(model.Shapes.Count)).ToArray();
         return PlainNumbers.Problem("the start", theta, model.Shapes)
-            ?? PlainNumbers.RateProblem(rho, moving)
-            ?? Learned.Problem(learned, theta, rho)
+            ?? PlainNumbers.RateProblem(rho, model.Shapes.Where(learner.Rule.Moves))
             ?? Problem(nameof(tasks.SupportX), body, tasks.SupportX)
             ?? Problem(nameof(tasks.QueryX), body, tasks.QueryX)
             ?? TooMany(nameof(tasks.SupportX), tasks.SupportX, head)
@@ -74,9 +66,8 @@ internal sealed unsafe class ConvolutionKernel : IMetaGradientKernel
     /// <inheritdoc/>
     public MetaGradient Estimate(
         AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> learned,
+        Parameters theta,
+        Parameters rho,
         TaskBatch tasks,
         Derivatives derivatives
     )
@@ -119,19 +110,12 @@ internal sealed unsafe class ConvolutionKernel : IMetaGradientKernel
                 },
                 adaptation => adaptation.Dispose()
             );
-        var gradients = new List<Tensor>();
-        if (learned.Contains(theta[0], ReferenceEqualityComparer.Instance))
-            gradients.AddRange(PlainNumbers.Tensors(network.Sum(byTheta, batch.Tasks), theta));
-        if (learned.Contains(rho[0], ReferenceEqualityComparer.Instance))
-        {
+        var sums = learner.Whole(
+            () => PlainNumbers.Tensors(network.Sum(byTheta, batch.Tasks), theta),
             // Parameters that do not move have no rate.
-            var each = network.Sum(byRho, batch.Tasks)[batch.FirstAdapted..];
-            gradients.AddRange(PlainNumbers.Tensors(rho.Count == 1 ? [each.Sum()] : each, rho));
-        }
-        return new(tensor(losses), [.. gradients.Select(sum => sum / batch.Tasks)])
-        {
-            By = Computation.Convolution,
-        };
+            () => PlainNumbers.Rates(network.Sum(byRho, batch.Tasks)[batch.FirstAdapted..], rho)
+        );
+        return new(tensor(losses), sums / (double)batch.Tasks) { By = Computation.Convolution };
     }
 
     private static string? TooMany(string name, Tensor images, Linear head) =>

@@ -63,7 +63,7 @@ internal sealed unsafe class ConvolutionNetwork
     }
 
     /// <summary>The model's parameters in the order here.</summary>
-    public float[] Ordered(IReadOnlyList<Tensor> theta)
+    public float[] Ordered(Parameters theta)
     {
         var numbers = Held.Numbers<float>(FlatParameters.Join(theta));
         return [.. Order.Select(place => place < 0 ? 0 : numbers[place])];

@@ -7,8 +7,8 @@ namespace MetaNotebooks.Acceleration;
 internal sealed class PerceptronBatch
 {
     public PerceptronBatch(
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
+        Parameters theta,
+        Parameters rho,
         TaskBatch tasks,
         int steps,
         Derivatives derivatives
@@ -36,6 +36,5 @@ internal sealed class PerceptronBatch
     public float[] QueryX { get; }
     public float[] QueryY { get; }
 
-    private static float[] Joined(IReadOnlyList<Tensor> tensors) =>
-        Held.Numbers<float>(FlatParameters.Join(tensors));
+    private static float[] Joined(Parameters tensors) => Held.Numbers<float>(FlatParameters.Join(tensors));
 }

@@ -21,13 +21,7 @@ internal sealed unsafe class PerceptronKernel : IMetaGradientKernel
     public Computation Computation => Computation.Perceptron;
 
     /// <inheritdoc/>
-    public string? Refusal(
-        AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> learned,
-        TaskBatch tasks
-    )
+    public string? Refusal(AdaptiveLearner learner, Parameters theta, Parameters rho, TaskBatch tasks)
     {
         if (learner.Model is not Mlp model)
             return $"the model is {learner.Model.GetType().Name}; expected {nameof(Mlp)}";
@@ -39,7 +33,6 @@ internal sealed unsafe class PerceptronKernel : IMetaGradientKernel
             return $"the widest layer has {width} units; expected at most {Widest}";
         return PlainNumbers.Problem("the start", theta, model.Shapes)
             ?? PlainNumbers.RateProblem(rho, model.Shapes)
-            ?? Learned.Problem(learned, theta, rho)
             ?? Problem(nameof(tasks.SupportX), tasks.SupportX, model.Sizes[0])
             ?? Problem(nameof(tasks.SupportY), tasks.SupportY, model.Sizes[^1])
             ?? Problem(nameof(tasks.QueryX), tasks.QueryX, model.Sizes[0])
@@ -51,9 +44,8 @@ internal sealed unsafe class PerceptronKernel : IMetaGradientKernel
     /// <inheritdoc/>
     public MetaGradient Estimate(
         AdaptiveLearner learner,
-        IReadOnlyList<Tensor> theta,
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> learned,
+        Parameters theta,
+        Parameters rho,
         TaskBatch tasks,
         Derivatives derivatives
     )
@@ -80,20 +72,15 @@ internal sealed unsafe class PerceptronKernel : IMetaGradientKernel
                     Enumerable.Range(0, LaneTasks.Lanes).Select(i => group.Loss[i])
                 ),
             ];
-            var gradients = new List<Tensor>();
-            if (learned.Contains(theta[0], ReferenceEqualityComparer.Instance))
-                gradients.AddRange(
-                    PlainNumbers.Tensors(
-                        Mean(groups, batch.Tasks, group => (nint)group.ByTheta, network.Parameters),
-                        theta
-                    )
-                );
-            if (learned.Contains(rho[0], ReferenceEqualityComparer.Instance))
-            {
-                var each = Mean(groups, batch.Tasks, group => (nint)group.ByRho, network.Parameters);
-                gradients.AddRange(PlainNumbers.Tensors(rho.Count == 1 ? [each.Sum()] : each, rho));
-            }
-            return new(tensor(losses.AsSpan(0, batch.Tasks).ToArray()), gradients)
+            float[] Of(Func<PerceptronAdaptation, nint> part) =>
+                Mean(groups, batch.Tasks, part, network.Parameters);
+            return new(
+                tensor(losses.AsSpan(0, batch.Tasks).ToArray()),
+                learner.Whole(
+                    () => PlainNumbers.Tensors(Of(group => (nint)group.ByTheta), theta),
+                    () => PlainNumbers.Rates(Of(group => (nint)group.ByRho), rho)
+                )
+            )
             {
                 By = Computation.Perceptron,
             };
