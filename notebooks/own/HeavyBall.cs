@@ -4,30 +4,26 @@ using static TorchSharp.torch;
 namespace Own;
 
 /// <summary>
-/// Gradient descent with momentum (Polyak 1964): v′ = βv + ∇L(θ), θ′ = θ − αv′. Rate and momentum are tensors,
-/// ρ = [α, β], so that they can be learned; the velocities v are the state.
+/// Gradient descent with momentum (Polyak 1964): v′ = βv + ∇L(θ), θ′ = θ − αv′. ρ holds α, "rate", and β, "momentum", as
+/// tensors, so that they can be learned; the velocities v are the state.
 /// </summary>
 /// <param name="Rate">Initial α.</param>
 /// <param name="Momentum">Initial β.</param>
 public sealed record HeavyBall(double Rate, double Momentum) : IInnerRule
 {
-    public IReadOnlyList<Tensor> Init(
-        IReadOnlyList<long[]> shapes,
-        Seed seed,
-        ScalarType dtype = ScalarType.Float32
-    ) => [tensor(Rate, dtype), tensor(Momentum, dtype)];
+    public Parameters Init(ParameterShapes shapes, Seed seed, ScalarType dtype = ScalarType.Float32) =>
+        Parameters.Of(("rate", tensor(Rate, dtype)), ("momentum", tensor(Momentum, dtype)));
 
-    public IReadOnlyList<Tensor> Begin(IReadOnlyList<Tensor> rho, IReadOnlyList<Tensor> theta) =>
-        [.. theta.Select(t => zeros_like(t))];
+    public Parameters Begin(Parameters rho, Parameters theta) => theta.Zeros();
 
-    public (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(
-        IReadOnlyList<Tensor> rho,
-        IReadOnlyList<Tensor> theta,
+    public (Parameters Theta, Parameters State) Step(
+        Parameters rho,
+        Parameters theta,
         SupportLoss support,
-        IReadOnlyList<Tensor> state
+        Parameters state
     )
     {
-        Tensor[] velocity = [.. state.Zip(support.Gradients, (v, gradient) => rho[1] * v + gradient)];
-        return ([.. theta.Zip(velocity, (t, v) => t - rho[0] * v)], velocity);
+        var velocity = rho["momentum"] * state + support.Gradients;
+        return (theta - rho["rate"] * velocity, velocity);
     }
 }

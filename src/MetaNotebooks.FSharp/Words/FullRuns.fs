@@ -135,5 +135,20 @@ module FullRuns =
 
             $"""{cell "p" caption}<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>"""
 
-    /// The kept figures as an HTML table, a row a learner, with a caption that says what made them.
-    let table (name: string) : string = tableOf (kept name)
+    /// The kept figures as a table, a row a learner, with a caption that says what made them.
+    let table (name: string) : Html = Html(tableOf (kept name))
+
+    /// Keeps the figures where this is a full run, and shows those that are kept.
+    let show (name: string) (seed: int) (clock: Stopwatch) (figures: seq<string * string * Interval>) : Html =
+        if full then
+            keep name seed clock figures
+
+        table name
+
+/// The word for a notebook's full run.
+[<AutoOpen>]
+module FullRun =
+
+    /// A full run (META_FULL=1) keeps its figures under the name, (learner, figure, interval) each, with the time since
+    /// the clock was started; any run shows what was kept.
+    let fullRun = FullRuns.show

@@ -28,10 +28,29 @@ module Words =
     let rows (tensor: torch.Tensor) : float[][] =
         floats tensor |> Array.chunkBySize (int tensor.shape[1])
 
-    /// Numbers as the points of one task, [1, n, 1].
-    let points (values: seq<float>) : torch.Tensor =
-        let values = Array.ofSeq values
-        torch.tensor(values).reshape(1L, int64 values.Length, 1L)
+    /// A tensor's sizes.
+    let shape (sizes: seq<int>) : int64[] = [| for size in sizes -> int64 size |]
+
+    /// Whole numbers as a tensor [n]: labels, or places to select.
+    let integers (values: seq<int>) : torch.Tensor =
+        torch.tensor (Array.ofSeq values, dtype = torch.int64)
+
+    /// Numbers as the points of one task, [1, n, 1], in a precision that is asked for.
+    let pointsIn (dtype: torch.ScalarType) (values: seq<float>) : torch.Tensor =
+        torch.tensor(Array.ofSeq values, dtype = dtype).reshape (1L, -1L, 1L)
+
+    /// Numbers as the points of one task, [1, n, 1], in single precision, as the kit's families are.
+    let points (values: seq<float>) : torch.Tensor = pointsIn torch.float32 values
+
+    /// A singular value decomposition A = U diag(s) Vᵀ, the thin one: U, s and Vᵀ.
+    let svd (tensor: torch.Tensor) =
+        let struct (u, s, v) = torch.linalg.svd (tensor, fullMatrices = false)
+        u, s, v
+
+    type TaskLoss with
+
+        /// The loss of each task, [T].
+        member loss.Of(prediction: torch.Tensor, target: torch.Tensor) = loss.Invoke(prediction, target)
 
     /// Whether two tensors agree to a tolerance relative to the larger number in the second.
     let near (tolerance: float) (actual: torch.Tensor) (expected: torch.Tensor) : bool =
@@ -39,9 +58,17 @@ module Words =
 
         (actual - expected).abs().max().ToDouble() <= tolerance * (if scale = 0.0 then 1.0 else scale)
 
-    /// Copies of parameters that a gradient can be taken of.
-    let leaves (parameters: seq<torch.Tensor>) : torch.Tensor[] =
-        parameters |> Seq.map (fun one -> one.detach().clone().requires_grad_()) |> Array.ofSeq
+    /// Tensors with their names.
+    let parameters (named: seq<string * torch.Tensor>) : Parameters =
+        Parameters.Of [| for name, tensor in named -> struct (name, tensor) |]
+
+    /// Parameters as parts of others: the "weight" of "head" becomes "head.weight"; a part without a name keeps its names.
+    let parts (named: seq<string * Parameters>) : Parameters =
+        Parameters.Join [| for name, part in named -> struct (name, part) |]
+
+    /// Copies of tensors that a gradient can be taken of.
+    let leaves (tensors: seq<torch.Tensor>) : torch.Tensor[] =
+        tensors |> Seq.map (fun one -> one.detach().clone().requires_grad_()) |> Array.ofSeq
 
     /// The mean of each stretch of that many values, placed at its end: a long history as a readable curve.
     let smooth (stretch: int) (name: string) (history: seq<float>) : Curve =

@@ -5,9 +5,13 @@ namespace MetaNotebooks;
 /// <summary>A model that is a candidate in a <see cref="ModelSelection"/>.</summary>
 /// <param name="Name">Name for tables and charts.</param>
 /// <param name="Setting">Its learning rate or regularisation at first, above 0: what adjustment changes.</param>
-/// <param name="Fit">How it is fitted.</param>
-public sealed record Candidate(string Name, double Setting, CandidateFit Fit)
+/// <param name="How">How it is fitted.</param>
+public sealed record Candidate(string Name, double Setting, CandidateFit How)
 {
+    /// <summary>Fits the model to T data sets at once.</summary>
+    /// <inheritdoc cref="CandidateFit"/>
+    public Fitted Fit(Tensor x, Tensor y, double setting, Seed seed) => How(x, y, setting, seed);
+
     /// <summary>A polynomial of a number, fitted by <see cref="Ridge"/>; the setting is λ.</summary>
     /// <param name="degree">Its degree, at least 0.</param>
     /// <param name="strength">λ at first, above 0. Default 1e-6.</param>

@@ -5,14 +5,24 @@ namespace MetaNotebooks;
 
 /// <summary>Which features of a data set a model sees (row D3.1).</summary>
 /// <param name="Name">Name for tables and charts.</param>
-/// <param name="Fit">What it needs to know of T data sets, <c>[T, …]</c> each, from x <c>[T, n, d]</c> and y <c>[T, n]</c>.</param>
-/// <param name="Apply">The features <c>[T, n, f]</c> of inputs <c>[T, n, d]</c>, given what it knows.</param>
+/// <param name="Knowledge">What it needs to know of T data sets, <c>[T, …]</c> each, from x <c>[T, n, d]</c> and y <c>[T, n]</c>.</param>
+/// <param name="Features">The features <c>[T, n, f]</c> of inputs <c>[T, n, d]</c>, given what it knows.</param>
 public sealed record FeatureSet(
     string Name,
-    Func<Tensor, Tensor, Parameters> Fit,
-    Func<Parameters, Tensor, Tensor> Apply
+    Func<Tensor, Tensor, Parameters> Knowledge,
+    Func<Parameters, Tensor, Tensor> Features
 )
 {
+    /// <summary>What it needs to know of T data sets, <c>[T, …]</c> each.</summary>
+    /// <param name="x">Inputs <c>[T, n, d]</c>.</param>
+    /// <param name="y">Classes, int64 <c>[T, n]</c>.</param>
+    public Parameters Fit(Tensor x, Tensor y) => Knowledge(x, y);
+
+    /// <summary>The features <c>[T, n, f]</c>.</summary>
+    /// <param name="known">What it knows, of <see cref="Fit"/>.</param>
+    /// <param name="x">Inputs <c>[T, n, d]</c>.</param>
+    public Tensor Apply(Parameters known, Tensor x) => Features(known, x);
+
     /// <summary>The inputs as they are.</summary>
     public static FeatureSet Raw { get; } = new("raw", (_, _) => Parameters.Empty, (_, x) => x);
 

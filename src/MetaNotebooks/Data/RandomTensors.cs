@@ -33,6 +33,13 @@ public static class RandomTensors
         ScalarType dtype = ScalarType.Float32
     ) => Fill(shape, dtype, new NormalNumbers(random, mean, deviation));
 
+    /// <summary>One uniform number.</summary>
+    /// <param name="random">The generator.</param>
+    /// <param name="low">Lower end.</param>
+    /// <param name="high">Upper end, not reached.</param>
+    public static double Uniform(this Random random, double low, double high) =>
+        low + (high - low) * random.NextDouble();
+
     /// <summary>One standard normal number.</summary>
     /// <param name="random">The generator.</param>
     public static double NextNormal(this Random random) =>

@@ -38,6 +38,10 @@ public sealed record AdaptiveLearner(
     /// <param name="name">The name.</param>
     public AdaptiveLearner Named(string name) => this with { Name = name };
 
+    /// <summary>The same learner with another start.</summary>
+    /// <param name="start">Where adaptations start.</param>
+    public AdaptiveLearner From(Start start) => this with { Start = start };
+
     /// <inheritdoc/>
     public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
         Whole(() => Model.Init(seed, dtype), () => Rule.Init(Model.Shapes, seed.Split(RulePart), dtype));

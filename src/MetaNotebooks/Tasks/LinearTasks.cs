@@ -18,10 +18,10 @@ public sealed record LinearTasks : ITaskSampler
     public int Queries { get; init; } = 10;
 
     /// <summary>Mean and standard deviation of each weight. Default (0, 1).</summary>
-    public (double Mean, double Deviation) Weight { get; init; } = (0, 1);
+    public Normal Weight { get; init; } = (0, 1);
 
     /// <summary>Mean and standard deviation of the bias. Default (0, 1).</summary>
-    public (double Mean, double Deviation) Bias { get; init; } = (0, 1);
+    public Normal Bias { get; init; } = (0, 1);
 
     /// <summary>Standard deviation of normal noise on all targets. Default 0.</summary>
     public double Noise { get; init; }

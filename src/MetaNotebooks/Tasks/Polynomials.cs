@@ -20,7 +20,7 @@ public sealed record Polynomials : ITaskSampler
     public int Queries { get; init; } = 10;
 
     /// <summary>Size of each coefficient cⱼ, uniform, its sign a coin's; Low above 0. Default [0.5, 2].</summary>
-    public (double Low, double High) Coefficient { get; init; } = (0.5, 2);
+    public Uniform<double> Coefficient { get; init; } = (0.5, 2);
 
     /// <summary>Standard deviation of normal noise on the support targets; queries have none. Default 0.</summary>
     public double Noise { get; init; }

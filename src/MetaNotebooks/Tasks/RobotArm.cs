@@ -22,16 +22,16 @@ public sealed record RobotArm : ITaskSampler
     public int Queries { get; init; } = 10;
 
     /// <summary>Range of each link's length in metres, uniform; above 0. Default [0.5, 1.5].</summary>
-    public (double Low, double High) Length { get; init; } = (0.5, 1.5);
+    public Uniform<double> Length { get; init; } = (0.5, 1.5);
 
     /// <summary>Range of the payload in kilograms, uniform; at least 0. Default [0, 2].</summary>
-    public (double Low, double High) Payload { get; init; } = (0, 2);
+    public Uniform<double> Payload { get; init; } = (0, 2);
 
     /// <summary>Mass of a metre of link in kilograms, at least 0. Default 1.</summary>
     public double LinkMass { get; init; } = 1;
 
     /// <summary>Range of both angles, uniform. Default [−π, π].</summary>
-    public (double Low, double High) Angle { get; init; } = (-Math.PI, Math.PI);
+    public Uniform<double> Angle { get; init; } = (-Math.PI, Math.PI);
 
     /// <summary>Standard deviation of normal noise on the support targets; queries have none. Default 0.</summary>
     public double Noise { get; init; }

@@ -21,13 +21,13 @@ public sealed record Sinusoids : ITaskSampler
     public int Queries { get; init; } = 10;
 
     /// <summary>Range of the amplitude A, uniform. Default [0.1, 5].</summary>
-    public (double Low, double High) Amplitude { get; init; } = (0.1, 5);
+    public Uniform<double> Amplitude { get; init; } = (0.1, 5);
 
     /// <summary>Range of the phase φ in radians, uniform. Default [0, π].</summary>
-    public (double Low, double High) Phase { get; init; } = (0, Math.PI);
+    public Uniform<double> Phase { get; init; } = (0, Math.PI);
 
     /// <summary>Range of the inputs, uniform. Default [−5, 5].</summary>
-    public (double Low, double High) X { get; init; } = (-5, 5);
+    public Uniform<double> X { get; init; } = (-5, 5);
 
     /// <summary>Standard deviation of normal noise on the support targets; queries have none. Default 0.</summary>
     public double Noise { get; init; }

@@ -20,7 +20,7 @@ public sealed record TabularTasks : ITaskSampler
     public int Features { get; init; } = 8;
 
     /// <summary>Range of the number of useful features, uniform; within 2 to d. Default [2, 4].</summary>
-    public (int Low, int High) Useful { get; init; } = (2, 4);
+    public Uniform<int> Useful { get; init; } = (2, 4);
 
     /// <summary>The kinds, each data set of one of them at random. Default all.</summary>
     public IReadOnlyList<TabularKind> Kinds { get; init; } = Enum.GetValues<TabularKind>();

@@ -48,6 +48,17 @@ public sealed class TaskBatch
     /// <summary>The function behind each task, <c>[T, n, …] → [T, n, …]</c>; null where there is none.</summary>
     public Func<Tensor, Tensor>? Truth { get; }
 
+    /// <summary>What the function behind each task gives.</summary>
+    /// <param name="x">Inputs <c>[T, n, …]</c>, or <c>[1, n, …]</c>, the same for all tasks.</param>
+    /// <returns>Targets without noise, <c>[T, n, …]</c>.</returns>
+    /// <exception cref="InvalidOperationException">No function is known.</exception>
+    public Tensor TruthAt(Tensor x) =>
+        Truth is null
+            ? throw new InvalidOperationException(
+                "These tasks have no Truth, as those of data and parts of a batch; expected a batch as it was drawn."
+            )
+            : Truth(x);
+
     /// <summary>A description of each class in words, int64 <c>[T, way, length]</c>; null where there is none.</summary>
     public Tensor? Descriptions { get; }
 

@@ -87,8 +87,9 @@ internal sealed class RunDescription
                 null,
                 CultureInfo.InvariantCulture
             ),
-            (double low, double high) => $"[{Plain(low)}, {Plain(high)}]",
-            (int low, int high) => $"[{Plain(low)}, {Plain(high)}]",
+            Uniform<double> one => $"[{Plain(one.Low)}, {Plain(one.High)}]",
+            Uniform<int> one => $"[{Plain(one.Low)}, {Plain(one.High)}]",
+            Normal one => $"{Plain(one.Mean)} ± {Plain(one.Deviation)}",
             Seed seed => Plain(seed.Value),
             TaskLoss loss => KitParts.Name(loss),
             Tensor tensor => $"{tensor.dtype} [{string.Join(", ", tensor.shape)}], {ContentHash.Of(tensor)}",
