@@ -171,6 +171,12 @@ module Fits =
                 (nameof after)
                 $"{after.Learner} has the seeds %A{seeds others}; expected %A{seeds several}, those of {before.Learner}."
 
+    let private after =
+        function
+        | 0 -> "before"
+        | 1 -> "1 step"
+        | step -> $"{step} steps"
+
     /// Learners beside each other: a row each, a column for each number of inner steps.
     let table (steps: seq<int>) (judged: seq<Judgement>) =
         let judged = List.ofSeq judged
@@ -178,7 +184,7 @@ module Fits =
         frame
             [
                 for step in steps ->
-                    $"{step} steps" => series [ for one in judged -> one.Learner => string one.PerStep[step] ]
+                    after step => series [ for one in judged -> one.Learner => string one.PerStep[step] ]
             ]
 
     /// The mean and interval after each inner step, as a curve.

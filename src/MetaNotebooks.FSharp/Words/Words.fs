@@ -63,7 +63,7 @@ module Words =
         Parameters.Of [| for name, tensor in named -> struct (name, tensor) |]
 
     /// Parameters as parts of others: the "weight" of "head" becomes "head.weight"; a part without a name keeps its names.
-    let parts (named: seq<string * Parameters>) : Parameters =
+    let joined (named: seq<string * Parameters>) : Parameters =
         Parameters.Join [| for name, part in named -> struct (name, part) |]
 
     /// Copies of tensors that a gradient can be taken of.

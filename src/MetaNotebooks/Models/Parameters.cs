@@ -90,8 +90,11 @@ public sealed class Parameters : IReadOnlyList<Tensor>
         return new(inner, [.. places.Select(place => tensors[place])]);
     }
 
-    /// <summary>As <see cref="Part"/>, but no tensors where there is no such part.</summary>
-    internal Parameters PartOrEmpty(string part) =>
+    /// <summary>
+    /// The tensors of a part, named without it; none where there is no such part, as that of a rule without tensors.
+    /// </summary>
+    /// <param name="part">What stands before a dot.</param>
+    public Parameters PartOrEmpty(string part) =>
         Names.Any(name => ParameterNames.IsIn(name, part)) ? Part(part) : Empty;
 
     /// <summary>Those whose names are asked for.</summary>
