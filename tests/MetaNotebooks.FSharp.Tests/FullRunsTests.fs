@@ -30,7 +30,7 @@ let ``what a full run keeps is read again, to six decimals`` () =
 [<Fact>]
 let ``without a full run there is nothing, and the table says so`` () =
     Assert.Empty(FullRuns.kept "no-such-run")
-    Assert.Contains("No full run has been kept", FullRuns.table "no-such-run")
+    Assert.Contains("No full run has been kept", (FullRuns.table "no-such-run").ToHtml())
 
 [<Fact>]
 let ``a row a learner, and what is written is text wherever it stands`` () =

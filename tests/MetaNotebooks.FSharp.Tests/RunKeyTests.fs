@@ -12,7 +12,7 @@ let mutable private most = 2.0
 let private family =
     { new ITaskSampler with
         member _.Sample(seed, tasks) =
-            Sinusoids(Amplitude = struct (0.1, most)).Sample(seed, tasks)
+            Sinusoids(Amplitude = Uniform(0.1, most)).Sample(seed, tasks)
     }
 
 let private learner (loss: TaskLoss) = Maml.Create(Mlp(1, 4, 1), loss, 0.01)
@@ -39,7 +39,7 @@ let ``an object expression and a function of F# need a key`` () =
 
     let scale = Map [ "by", 0.5 ]
 
-    let scaled = TaskLoss(fun p t -> scale["by"] * Losses.MeanSquaredError.Invoke(p, t))
+    let scaled = TaskLoss(fun p t -> scale["by"] * Losses.MeanSquaredError.Of(p, t))
 
     needs "tasks is an object without a name" (learner Losses.MeanSquaredError) family
     needs "learner.Loss is a function" (learner scaled) (Sinusoids())

@@ -17,10 +17,39 @@ let ``numbers are read row after row, whatever the type and the strides`` () =
     Assert.Equal<float[][]>([| [| 0.; 3. |]; [| 1.; 4. |]; [| 2.; 5. |] |], rows given)
 
 [<Fact>]
-let ``points are those of one task`` () =
-    use given = points [ 1.; 2.; 3. ]
+let ``points are those of one task, single unless another precision is asked for`` () =
+    use given = points [ 1.; 2.; 0.1 ]
     Assert.Equal<int64[]>([| 1L; 3L; 1L |], given.shape)
-    Assert.Equal<float[]>([| 1.; 2.; 3. |], floats given)
+    Assert.Equal<float[]>([| 1.; 2.; float 0.1f |], floats given)
+    Assert.Equal(torch.float32, given.dtype)
+    use asked = pointsIn torch.float64 [ 0.1 ]
+    Assert.Equal<float[]>([| 0.1 |], floats asked)
+
+[<Fact>]
+let ``whole numbers are labels or places`` () =
+    use given = integers [ 2; 0; -1 ]
+    Assert.Equal(torch.int64, given.dtype)
+    Assert.Equal<float[]>([| 2.; 0.; -1. |], floats given)
+    Assert.Equal<int64[]>([| 2L; -1L |], shape [ 2; -1 ])
+
+[<Fact>]
+let ``a singular value decomposition is put together again`` () =
+    use given = torch.tensor([| 3.; 1.; 2.; -1.; 0.5; 4. |]).reshape(3L, 2L)
+    let u, s, v = svd given
+    Assert.True(near 1e-12 ((u * s).matmul v) given)
+    Assert.Equal<int64[]>([| 3L; 2L |], u.shape)
+
+[<Fact>]
+let ``parameters are named, and joined as parts`` () =
+    let head = parameters [ "weight", torch.ones 2L; "bias", torch.zeros 1L ]
+    let all = joined [ "", parameters [ "rate", torch.ones 1L ]; "head", head ]
+    Assert.Equal<string seq>([ "rate"; "head.weight"; "head.bias" ], all.Names)
+
+[<Fact>]
+let ``a loss is called by name`` () =
+    use y = torch.tensor([| 1.; 2. |]).reshape(1L, 2L, 1L)
+    let error = TaskLoss(fun p t -> (p - t).abs().mean [| 1L; 2L |])
+    Assert.Equal<float[]>([| 0.5 |], floats (error.Of(y + torch.tensor 0.5, y)))
 
 [<Fact>]
 let ``near is relative to the largest expected number, and absolute where all are zero`` () =

@@ -31,14 +31,8 @@ type Family private () =
     /// shots, queries: points a task, default 10. inputs: d, default 1. x: range of the inputs, uniform, default (−5, 5).
     /// noise: deviation of normal noise on the support targets, default 0. dtype: default float32.
     static member regression
-        (
-            ?shots: int,
-            ?queries: int,
-            ?inputs: int,
-            ?x: float * float,
-            ?noise: float,
-            ?dtype: torch.ScalarType
-        ) : (Random -> torch.Tensor -> torch.Tensor) -> ITaskSampler =
+        (?shots: int, ?queries: int, ?inputs: int, ?x: float * float, ?noise: float, ?dtype: torch.ScalarType)
+        : (Random -> torch.Tensor -> torch.Tensor) -> ITaskSampler =
         let shots, queries = defaultArg shots 10, defaultArg queries 10
         let inputs, noise = defaultArg inputs 1, defaultArg noise 0.0
         let low, high = defaultArg x (-5.0, 5.0)

@@ -158,11 +158,13 @@ module Fits =
     /// is one seed), with its interval: above 0 in the whole, it is better.
     let saving (step: int) (before: Judgement) (after: Judgement) : Interval =
         match before.PerSeed, after.PerSeed with
-        | [ _, a ], [ _, b ] -> Interval.Of(Array.map2 (-) (Array.ofSeq a.Values[step]) (Array.ofSeq b.Values[step]))
+        | [ _, a ], [ _, b ] ->
+            Interval.Of(Array.map2 (-) (Array.ofSeq a.Values[step]) (Array.ofSeq b.Values[step]))
         | several, others when List.map fst several = List.map fst others ->
             Interval.Of
                 [|
-                    for (_, a), (_, b) in List.zip several others -> a.PerStep[step].Mean - b.PerStep[step].Mean
+                    for (_, a), (_, b) in List.zip several others ->
+                        a.PerStep[step].Mean - b.PerStep[step].Mean
                 |]
         | several, others ->
             let seeds = List.map fst

@@ -40,7 +40,8 @@ module Learner =
                     name,
                     meta,
                     int64 tasks.Tasks,
-                    fun own -> loss.Invoke(predict own tasks.SupportX tasks.SupportY tasks.QueryX, tasks.QueryY)
+                    fun own ->
+                        loss.Invoke(predict own tasks.SupportX tasks.SupportY tasks.QueryX, tasks.QueryY)
                 )
 
             member _.Adapt(meta, supportX, supportY, steps) =

@@ -36,7 +36,9 @@ module Model =
         (forward: Parameters -> torch.Tensor -> torch.Tensor)
         : IModel =
         let parameters =
-            [ for name, sizes, init in parameters -> name, [| for size in sizes -> int64 size |], init ]
+            [
+                for name, sizes, init in parameters -> name, [| for size in sizes -> int64 size |], init
+            ]
 
         let shapes =
             ParameterShapes.Of [| for name, shape, _ in parameters -> struct (name, shape) |]

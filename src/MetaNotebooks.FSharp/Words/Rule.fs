@@ -8,7 +8,10 @@ open TorchSharp
 module Rule =
 
     let private numbers (given: seq<string * float>) (dtype: torch.ScalarType) =
-        Parameters.Of [| for name, number in given -> struct (name, torch.tensor (number, dtype = dtype)) |]
+        Parameters.Of
+            [|
+                for name, number in given -> struct (name, torch.tensor (number, dtype = dtype))
+            |]
 
     /// A rule that remembers nothing from step to step.
     ///

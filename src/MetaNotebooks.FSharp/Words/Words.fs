@@ -37,7 +37,7 @@ module Words =
 
     /// Numbers as the points of one task, [1, n, 1], in a precision that is asked for.
     let pointsIn (dtype: torch.ScalarType) (values: seq<float>) : torch.Tensor =
-        torch.tensor(Array.ofSeq values, dtype = dtype).reshape (1L, -1L, 1L)
+        torch.tensor(Array.ofSeq values, dtype = dtype).reshape(1L, -1L, 1L)
 
     /// Numbers as the points of one task, [1, n, 1], in single precision, as the kit's families are.
     let points (values: seq<float>) : torch.Tensor = pointsIn torch.float32 values
