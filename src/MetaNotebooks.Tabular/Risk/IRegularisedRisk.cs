@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Regularised empirical risk (row D3.3): θ* = argmin mean L(y, x·w + b) + λΩ(w), for T problems at once. The bias b is
+/// Regularised empirical risk (errata page, D3.3): θ* = argmin mean L(y, x·w + b) + λΩ(w), for T problems at once. The bias b is
 /// not regularised. The result is a <see cref="Linear"/> model's parameters.
 /// </summary>
 public interface IRegularisedRisk

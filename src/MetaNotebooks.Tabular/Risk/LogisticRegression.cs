@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Logistic regression with an L2 or L1 regulariser (rows D3.3–D3.4) for T problems at once, by Newton's method: each
+/// Logistic regression with an L2 or L1 regulariser (errata page, D3.3–D3.4) for T problems at once, by Newton's method: each
 /// step minimises the quadratic model of the loss plus the regulariser, exactly for L2 and by cyclic coordinate descent
 /// for L1 (Friedman, Hastie, Tibshirani 2010), then searches along the line. It works in float64 until the optimality
 /// (KKT) conditions hold.

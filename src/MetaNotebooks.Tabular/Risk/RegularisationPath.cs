@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace MetaNotebooks;
 
-/// <summary>How the minimum of a regularised risk moves with the strength of its regulariser (row D3.3).</summary>
+/// <summary>How the minimum of a regularised risk moves with the strength of its regulariser (errata page, D3.3).</summary>
 public static class RegularisationPath
 {
     /// <summary>Strengths evenly spaced on a logarithmic scale, the weakest first.</summary>

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Ridge regression in closed form (row D3.3; Hoerl and Kennard 1970): the minimum of the mean over points of
+/// Ridge regression in closed form (errata page, D3.3; Hoerl and Kennard 1970): the minimum of the mean over points of
 /// ‖y − x·W − b‖², plus λ‖W‖², is W = (XᵀX/n + λI)⁻¹XᵀY/n with X and Y centred.
 /// </summary>
 /// <param name="Strength">λ, above 0.</param>

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Model selection and adjustment (row D0.2), the document's seven steps: preprocess, initialise several models, train,
+/// Model selection and adjustment (errata page, D0.2), the document's seven steps: preprocess, initialise several models, train,
 /// evaluate, select, adjust the selected, repeat until good enough.
 /// </summary>
 public sealed record ModelSelection

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace MetaNotebooks;
 
-/// <summary>Which features of a data set a model sees (row D3.1).</summary>
+/// <summary>Which features of a data set a model sees (errata page, D3.1).</summary>
 /// <param name="Name">Name for tables and charts.</param>
 /// <param name="Knowledge">What it needs to know of T data sets, <c>[T, …]</c> each, from x <c>[T, n, d]</c> and y <c>[T, n]</c>.</param>
 /// <param name="Features">The features <c>[T, n, f]</c> of inputs <c>[T, n, d]</c>, given what it knows.</param>

@@ -7,7 +7,7 @@ namespace MetaNotebooks;
 /// <summary>
 /// What can be said of a labelled data set without training: its sizes, the balance of its classes, how much its
 /// features tell of them, and landmarks, the accuracies of quick models (Pfahringer et al. 2000). The language that a
-/// <see cref="StrategyLearner"/> reads data sets in (row D3.2).
+/// <see cref="StrategyLearner"/> reads data sets in (errata page, D3.2).
 /// </summary>
 public static class MetaFeatures
 {

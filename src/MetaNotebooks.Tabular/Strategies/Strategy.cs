@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// A way to learn from a labelled table (row D3.1): which features, which model, which optimiser with which rate and
+/// A way to learn from a labelled table (errata page, D3.1): which features, which model, which optimiser with which rate and
 /// how long, which regularisation.
 /// </summary>
 /// <param name="Features">The features.</param>

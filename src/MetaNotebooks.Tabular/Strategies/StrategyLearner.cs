@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Learns which strategy to use for which data set (rows D3.1–D3.2) by the nearest neighbours of the data set among
+/// Learns which strategy to use for which data set (errata page, D3.1–D3.2) by the nearest neighbours of the data set among
 /// those seen, in standardised meta-features: the strategy is taken that did best on average there (as in Brazdil,
 /// Soares, da Costa 2003). So a strategy that is best on every data set seen is always taken.
 /// </summary>

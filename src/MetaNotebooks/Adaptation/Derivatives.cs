@@ -11,6 +11,6 @@ public enum Derivatives
     /// </summary>
     First,
 
-    /// <summary>The inner gradients too: dθ′/dθ holds the Jacobian I − α∇²L of every step (row D4.2).</summary>
+    /// <summary>The inner gradients too: dθ′/dθ holds the Jacobian I − α∇²L of every step (errata page, D4.2).</summary>
     Second,
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// θ′ = θ − α∇L(θ) (rows D0.4 and D2.3). The learning rate α is a tensor, ρ's "rate", so it can be differentiated: one for
+/// θ′ = θ − α∇L(θ) (errata page, D0.4 and D2.3). The learning rate α is a tensor, ρ's "rate", so it can be differentiated: one for
 /// all parameters, or one for each task, <c>[T, 1, 1]</c>, to try many at once. Or ρ holds a tensor for each parameter,
 /// "rate.head.weight" and so on: θ′ = θ − α ∘ ∇L(θ), the inner loop of Meta-SGD (Li et al. 2017, equation 4).
 /// </summary>

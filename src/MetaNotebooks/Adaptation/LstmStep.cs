@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// The update of Ravi and Larochelle (2017; row D4.8), which reads a learner's parameters as the cell state of an LSTM:
+/// The update of Ravi and Larochelle (2017; errata page, D4.8), which reads a learner's parameters as the cell state of an LSTM:
 /// θ_t = σ(f_t)·θ_{t−1} − σ(i_t)·∇_t, with f_t = [h_t, θ_{t−1}, f_{t−1}]·W_F + b_F and i_t likewise, where h_t comes from
 /// an LSTM that reads the loss and the gradient. Every coordinate has its own state; the weights are shared by all.
 /// </summary>

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Gradient descent on a regularised loss, L(θ) + Σ λᵢ‖θᵢ‖² (rows D1.3 and D3.3):
+/// Gradient descent on a regularised loss, L(θ) + Σ λᵢ‖θᵢ‖² (errata page, D1.3 and D3.3):
 /// θᵢ′ = θᵢ − αᵢ(∇ᵢL(θ) + 2λᵢθᵢ). ρ is ln α, "log_rate", and ln λ, "log_strength", so that no step on ρ can make either negative, and a rate and a
 /// strength are moved by factors.
 /// </summary>

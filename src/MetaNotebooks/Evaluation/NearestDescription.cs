@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// The baseline of zero-shot classification (row D1.6): a sentence belongs to the class whose description shares most
+/// The baseline of zero-shot classification (errata page, D1.6): a sentence belongs to the class whose description shares most
 /// words with it, by the cosine of the two sets of words, a rare word counting more (idf, Spärck Jones 1972). Nothing is
 /// learned but how rare a word is.
 /// </summary>

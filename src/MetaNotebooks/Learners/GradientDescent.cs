@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace MetaNotebooks;
 
-/// <summary>Plain gradient descent, θ ← θ − α∇L(θ) (rows D0.4 and D2.3), with its whole path.</summary>
+/// <summary>Plain gradient descent, θ ← θ − α∇L(θ) (errata page, D0.4 and D2.3), with its whole path.</summary>
 public static class GradientDescent
 {
     /// <summary>Runs gradient descent on T problems at once; nothing is learned across them.</summary>

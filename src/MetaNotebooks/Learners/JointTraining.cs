@@ -1,7 +1,7 @@
 namespace MetaNotebooks;
 
 /// <summary>
-/// The baseline: one model trained on the points of all tasks together (row D1.2), then adapted like MAML. The MAML
+/// The baseline: one model trained on the points of all tasks together (errata page, D1.2), then adapted like MAML. The MAML
 /// paper calls it "pretrained".
 /// </summary>
 public static class JointTraining

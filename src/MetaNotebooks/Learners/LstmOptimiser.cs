@@ -3,7 +3,7 @@ namespace MetaNotebooks;
 /// <summary>
 /// What the literature calls Meta-LSTM (Ravi and Larochelle 2017, "Optimization as a model for few-shot learning"; row
 /// D4.8): initial parameters and the update itself are learned, the update as an LSTM over the inner steps. Not the
-/// documents' own Meta-LSTM of row D4.6, which reads a task's description.
+/// documents' own Meta-LSTM (errata page, D4.6), which reads a task's description.
 /// </summary>
 public static class LstmOptimiser
 {

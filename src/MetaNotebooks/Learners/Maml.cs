@@ -1,7 +1,7 @@
 namespace MetaNotebooks;
 
 /// <summary>
-/// Model-agnostic meta-learning (Finn, Abbeel, Levine 2017; rows D4.2–D4.3): learn initial parameters from which a few
+/// Model-agnostic meta-learning (Finn, Abbeel, Levine 2017; errata page, D4.2–D4.3): learn initial parameters from which a few
 /// gradient steps on a task's support set do well on its query set.
 /// </summary>
 public static class Maml

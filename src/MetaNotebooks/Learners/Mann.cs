@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Memory-augmented neural network (Santoro et al. 2016; row D4.10): adapts without any gradient, by reading a task's
+/// Memory-augmented neural network (Santoro et al. 2016; errata page, D4.10): adapts without any gradient, by reading a task's
 /// examples one after the other into an external memory, each with the label of the one BEFORE it. So a class must be
 /// bound to its label in memory, and be guessed when it is met first.
 /// </summary>

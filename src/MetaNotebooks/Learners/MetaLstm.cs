@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// The documents' Meta-LSTM (rows D4.6 and D4.7): an LSTM reads a description and heads emit W_ih, W_hh, b_ih and b_hh
+/// The documents' Meta-LSTM (errata page, D4.6 and D4.7): an LSTM reads a description and heads emit W_ih, W_hh, b_ih and b_hh
 /// of another LSTM, which classifies sentences. As the document has it, an LSTM is generated for each class: it reads a
 /// sentence and scores it for its class. What the literature calls Meta-LSTM is <see cref="LstmOptimiser"/>.
 /// </summary>

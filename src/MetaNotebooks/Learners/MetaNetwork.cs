@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// A meta-network, L(θ, ω) with ω the structure of the base network (row D1.4), after DARTS (Liu, Simonyan, Yang 2019):
+/// A meta-network, L(θ, ω) with ω the structure of the base network (errata page, D1.4), after DARTS (Liu, Simonyan, Yang 2019):
 /// ω is relaxed to a softmax over each kind of choice; θ descends on the support set (training data), ω on the query
 /// set (validation data) after a step of θ; in the end each choice is its most probable member.
 /// </summary>

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Meta-parameter optimisation, L(θ, φ) (row D1.3; Maclaurin et al. 2015, Franceschi et al. 2018): inner training on the
+/// Meta-parameter optimisation, L(θ, φ) (errata page, D1.3; Maclaurin et al. 2015, Franceschi et al. 2018): inner training on the
 /// support set gives θ(φ), and φ follows the hypergradient, that of the loss on the query set (the validation data)
 /// through every step of that training. φ is the initial weights, and as the part "rule" the logarithms of the learning rates
 /// and of the strengths of an L2 penalty.

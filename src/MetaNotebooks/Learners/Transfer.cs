@@ -1,7 +1,7 @@
 namespace MetaNotebooks;
 
 /// <summary>
-/// Transfer learning, the baseline beside every meta-learner (rows D1.6 and D4.11): pretrain on the points of all tasks
+/// Transfer learning, the baseline beside every meta-learner (errata page, D1.6 and D4.11): pretrain on the points of all tasks
 /// together, as <see cref="JointTraining"/>, then fine-tune on a task, the whole model or its head.
 /// </summary>
 public static class Transfer

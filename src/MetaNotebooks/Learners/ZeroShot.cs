@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Zero-shot classification by description (row D1.6), after the zero-shot prototypes of Snell et al. 2017, section 2.6:
+/// Zero-shot classification by description (errata page, D1.6), after the zero-shot prototypes of Snell et al. 2017, section 2.6:
 /// a class is the point that its description is mapped to, a sentence belongs to the class of the nearest point. No
 /// example of a class is ever used.
 /// </summary>

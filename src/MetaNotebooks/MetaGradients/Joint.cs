@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// The gradient of the loss before any adaptation, on all points of all tasks (row D1.2): θ* = argmin Σ ℓ(f_θ(x), y).
+/// The gradient of the loss before any adaptation, on all points of all tasks (errata page, D1.2): θ* = argmin Σ ℓ(f_θ(x), y).
 /// </summary>
 public sealed record Joint : IMetaGradientEstimator
 {

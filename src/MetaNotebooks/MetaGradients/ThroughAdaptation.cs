@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// The gradient of the adapted learner's loss on the QUERY set (row D4.2): ∇ E_T[L_T(θ′)], through the inner steps.
+/// The gradient of the adapted learner's loss on the QUERY set (errata page, D4.2): ∇ E_T[L_T(θ′)], through the inner steps.
 /// </summary>
 /// <param name="Derivatives">Second order (MAML) or first order.</param>
 public sealed record ThroughAdaptation(Derivatives Derivatives) : IMetaGradientEstimator

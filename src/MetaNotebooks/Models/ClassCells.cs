@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Classifies texts with one LSTM cell a class: a cell reads the sentence and scores it for its class (row D4.6). Word
+/// Classifies texts with one LSTM cell a class: a cell reads the sentence and scores it for its class (errata page, D4.6). Word
 /// numbers int64 <c>[T, n, length] → [T, n, way]</c>.
 /// </summary>
 /// <remarks>

@@ -5,7 +5,7 @@ namespace MetaNotebooks;
 /// <summary>Losses and metrics, each a mean over a task's points: the learning rate does not change with the shots.</summary>
 public static class Losses
 {
-    /// <summary>Mean squared error over points and outputs (row D0.3): <c>[T, n, d], [T, n, d] → [T]</c>.</summary>
+    /// <summary>Mean squared error over points and outputs (errata page, D0.3): <c>[T, n, d], [T, n, d] → [T]</c>.</summary>
     public static TaskLoss MeanSquaredError { get; } =
         (prediction, target) =>
         {

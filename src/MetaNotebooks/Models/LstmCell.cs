@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// A long short-term memory cell (Hochreiter and Schmidhuber 1997, with forget gate; the documents' row D4.6), written
+/// A long short-term memory cell (Hochreiter and Schmidhuber 1997, with forget gate; errata page, D4.6), written
 /// out so that it can be differentiated twice. It is PyTorch's, gates in its order:
 /// (i, f, g, o) = x·W_ih + b_ih + h·W_hh + b_hh, c′ = σ(f)c + σ(i)tanh(g), h′ = σ(o)tanh(c′).
 /// </summary>

@@ -4,7 +4,7 @@ namespace MetaNotebooks;
 
 /// <summary>
 /// Linear regression, y = x·w + b + noise, each task with its own w and b: the family behind the documents' linear
-/// models (rows D0.6 and D2.4). Inputs are <c>[T, n, d]</c>, targets <c>[T, n, 1]</c>, inputs standard normal.
+/// models (errata page, D0.6 and D2.4). Inputs are <c>[T, n, d]</c>, targets <c>[T, n, 1]</c>, inputs standard normal.
 /// </summary>
 public sealed record LinearTasks : ITaskSampler
 {

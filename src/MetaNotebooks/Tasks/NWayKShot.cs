@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Few-shot classification, N classes with K examples each (Vinyals et al. 2016, section 4.1; rows D4.1–D4.2), over any
+/// Few-shot classification, N classes with K examples each (Vinyals et al. 2016, section 4.1; errata page, D4.1–D4.2), over any
 /// labelled set. An episode draws classes without repetition, gives them the labels 0 … N − 1 in random order, and draws
 /// support and query examples with none in both. Inputs are <c>[T, way · shots, …]</c>, labels int64
 /// <c>[T, way · shots]</c>, sorted by label.

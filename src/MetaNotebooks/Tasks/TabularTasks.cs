@@ -6,7 +6,7 @@ namespace MetaNotebooks;
 /// <summary>
 /// Tables with two classes, each task a data set of its own kind: which features are useful, and how the classes
 /// depend on them, are planted; the other features are noise. Inputs are <c>[T, n, d]</c>, standard normal; targets
-/// int64 <c>[T, n]</c>. For learning which strategy suits which data set (rows D3.1–D3.2).
+/// int64 <c>[T, n]</c>. For learning which strategy suits which data set (errata page, D3.1–D3.2).
 /// </summary>
 public sealed record TabularTasks : ITaskSampler
 {

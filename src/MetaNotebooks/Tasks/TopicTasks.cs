@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MetaNotebooks;
 
 /// <summary>
-/// Few-shot classification of sentences whose classes are also described (rows D1.6 and D4.6): a task draws topics
+/// Few-shot classification of sentences whose classes are also described (errata page, D1.6 and D4.6): a task draws topics
 /// without repetition, gives them the labels 0 … way − 1 in random order, draws support and query sentences with none in
 /// both, and one of each topic's descriptions. Inputs are int64 <c>[T, way · shots, length]</c>, labels int64
 /// <c>[T, way · shots]</c> sorted by label, descriptions int64 <c>[T, way, length]</c>.
