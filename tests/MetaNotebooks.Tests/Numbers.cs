@@ -27,14 +27,14 @@ internal static class Numbers
         return expected.Zip(actual, (e, a) => Math.Abs(e - a)).Max() / (scale == 0 ? 1 : scale);
     }
 
+    /// <summary>Tensors named by their places, "0", "1" and so on, where names mean nothing.</summary>
+    public static Parameters Placed(params IEnumerable<Tensor> tensors) =>
+        Parameters.Of([.. tensors.Select((tensor, i) => ($"{i}", tensor))]);
+
     /// <summary>Central differences of f with respect to every number of every parameter (float64).</summary>
-    public static Tensor[] CentralDifferences(
-        Func<IReadOnlyList<Tensor>, double> f,
-        IReadOnlyList<Tensor> at,
-        double h = 1e-5
-    ) =>
-        [
-            .. at.Select(
+    public static Parameters CentralDifferences(Func<Parameters, double> f, Parameters at, double h = 1e-5) =>
+        at.Shapes.Named(
+            at.Select(
                 (parameter, p) =>
                 {
                     var values = parameter.Doubles();
@@ -44,22 +44,22 @@ internal static class Numbers
                         moved[i] += shift;
                         var parameters = at.ToArray();
                         parameters[p] = tensor(moved, parameter.shape);
-                        return f(parameters);
+                        return f(at.Shapes.Named(parameters));
                     }
                     var slopes = values.Select((_, i) => (At(i, h) - At(i, -h)) / (2 * h)).ToArray();
                     return tensor(slopes, parameter.shape);
                 }
-            ),
-        ];
+            )
+        );
 
     /// <summary>
     /// Asserts that tensors are the gradient of f (float64): along a random direction of each parameter, the
     /// slope by central differences.
     /// </summary>
     public static void IsGradient(
-        Func<IReadOnlyList<Tensor>, double> f,
-        IReadOnlyList<Tensor> at,
-        IReadOnlyList<Tensor> gradient,
+        Func<Parameters, double> f,
+        Parameters at,
+        Parameters gradient,
         double h = 1e-5,
         double tolerance = 1e-6
     )
@@ -75,7 +75,7 @@ internal static class Numbers
             {
                 var moved = at.ToArray();
                 moved[p] = at[p].detach() + step * direction;
-                return f(moved);
+                return f(at.Shapes.Named(moved));
             }
             expected[p] = (Along(h) - Along(-h)) / (2 * h);
             slopes[p] = (gradient[p] * direction).sum().ToDouble();
@@ -85,7 +85,7 @@ internal static class Numbers
         for (var p = 0; p < at.Count; p++)
             Assert.True(
                 Math.Abs(slopes[p] - expected[p]) < tolerance * scale,
-                $"parameter {p}: the slope is {slopes[p]}; expected {expected[p]}"
+                $"{at.Names[p]}: the slope is {slopes[p]}; expected {expected[p]}"
             );
     }
 

@@ -41,7 +41,7 @@ internal static class FullBatch
                         .PerTask(loss(model.Forward(own, x), y), x.shape[0], Name(model))
                         .sum();
                     if (strength > 0)
-                        foreach (var weight in own.Where(name => name.EndsWith("weight")))
+                        foreach (var weight in own.Only(name => name.EndsWith("weight")))
                             total += strength * weight.square().sum();
                     return total;
                 }

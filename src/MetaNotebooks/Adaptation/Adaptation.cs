@@ -80,13 +80,13 @@ public sealed class Adaptation : IAdaptation
         Require.Parameters(model, theta, nameof(theta));
         Require.Leading(y, nameof(y), Require.Batched(x, nameof(x))[..2]);
         var current = PerTask(model, theta, x.shape[0]);
-        state ??= rule.Begin(rho, current.Where(rule.Moves));
+        state ??= rule.Begin(rho, current.Only(rule.Moves));
         var trajectory = new List<Parameters>(steps + 1) { current };
         for (var step = 0; step < steps; step++)
         {
             // Handles only: what a derivative needs later is held by the graph itself.
             using var scope = NewDisposeScope();
-            var moving = current.Where(rule.Moves);
+            var moving = current.Only(rule.Moves);
             var support = Support(model, loss, current, moving, x, y, derivatives);
             var (moved, next) = rule.Step(rho, moving, support, state);
             if (derivatives == Derivatives.None)

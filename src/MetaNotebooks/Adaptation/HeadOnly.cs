@@ -16,7 +16,7 @@ public sealed record HeadOnly(IInnerRule Rule, string Head = "head") : IInnerRul
     /// <inheritdoc/>
     public Parameters Init(ParameterShapes shapes, Seed seed, ScalarType dtype = ScalarType.Float32)
     {
-        var moved = shapes.Where(Moves);
+        var moved = shapes.Only(Moves);
         return moved.Count > 0
             ? Rule.Init(moved, seed, dtype)
             : throw new ArgumentException(

@@ -94,7 +94,7 @@ public sealed record AdaptiveLearner(
     {
         ArgumentNullException.ThrowIfNull(meta);
         var theta = Start.IsLearned
-            ? meta.Where(name => !ParameterNames.IsIn(name, RulePart))
+            ? meta.Only(name => !ParameterNames.IsIn(name, RulePart))
             : Parameters.Empty;
         var dtype = meta.Count > 0 ? meta[0].dtype : ScalarType.Float32;
         var rho = Rule.Init(Model.Shapes, 0, dtype);

@@ -61,7 +61,7 @@ public sealed record TruncatedUnrolls(int Length = 20) : IMetaGradientEstimator
             else if (reached)
                 gradients += slopes;
             // What the rule does not move is the same in every unroll, and learned in every one.
-            moved = run!.Final.Where(learner.Rule.Moves).Detached();
+            moved = run!.Final.Only(learner.Rule.Moves).Detached();
             state = run.State.Detached();
             scope.MoveToOuter([losses, .. gradients, .. moved, .. state]);
         }

@@ -13,11 +13,11 @@ public sealed record Linear(int Inputs, int Outputs) : IModel
     public bool Bias { get; init; } = true;
 
     /// <inheritdoc/>
-    public ParameterShapes Shapes => Dense.Shapes(Inputs, Outputs).Where(Has);
+    public ParameterShapes Shapes => Dense.Shapes(Inputs, Outputs).Only(Has);
 
     /// <inheritdoc/>
     public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
-        Dense.Init(seed.Generator(), Inputs, Outputs, dtype).Where(Has);
+        Dense.Init(seed.Generator(), Inputs, Outputs, dtype).Only(Has);
 
     /// <inheritdoc/>
     public Tensor Forward(Parameters theta, Tensor x)

@@ -49,7 +49,7 @@ public sealed class ParameterShapes : IReadOnlyList<long[]>
 
     /// <summary>Those whose names are asked for.</summary>
     /// <param name="wanted">Whether a name is.</param>
-    public ParameterShapes Where(Func<string, bool> wanted)
+    public ParameterShapes Only(Func<string, bool> wanted)
     {
         int[] places = [.. Enumerable.Range(0, Count).Where(i => wanted(Names[i]))];
         return places.Length == Count
@@ -83,7 +83,9 @@ public sealed class ParameterShapes : IReadOnlyList<long[]>
 
     /// <summary>Names and shapes.</summary>
     public override string ToString() =>
-        string.Join(", ", Names.Zip(shapes, (name, shape) => $"{name} [{string.Join(", ", shape)}]"));
+        Count == 0
+            ? "nothing"
+            : string.Join(", ", Names.Zip(shapes, (name, shape) => $"{name} [{string.Join(", ", shape)}]"));
 
     /// <inheritdoc/>
     public IEnumerator<long[]> GetEnumerator() => ((IEnumerable<long[]>)shapes).GetEnumerator();

@@ -99,7 +99,7 @@ public sealed class Parameters : IReadOnlyList<Tensor>
 
     /// <summary>Those whose names are asked for.</summary>
     /// <param name="wanted">Whether a name is.</param>
-    public Parameters Where(Func<string, bool> wanted)
+    public Parameters Only(Func<string, bool> wanted)
     {
         int[] places = [.. Enumerable.Range(0, Count).Where(i => wanted(Names[i]))];
         return places.Length == Count

@@ -36,7 +36,7 @@ internal static class TrainingConfiguration
         run.Add("meta-batch", options.MetaBatch);
         run.Add("seed", options.Seed);
         // The shapes even where the parameters are drawn: they are the model's, whatever it is made of.
-        run.Add("shapes", $"{initial[0]?.dtype} {initial}");
+        run.Add("shapes", KitParts.All(initial.Names.Zip(initial, Shape)));
         run.Add("start", start is null ? "drawn from the seed" : KitParts.All(start));
         if (key is null && run.Unknown.Count > 0)
             throw new ArgumentException(
@@ -49,5 +49,6 @@ internal static class TrainingConfiguration
     private static string Listed(IReadOnlyList<string> all) =>
         all.Count == 1 ? all[0] : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";
 
-    private static string Shape(Tensor part) => $"{part.dtype} [{string.Join(", ", part.shape)}]";
+    private static string Shape(string name, Tensor part) =>
+        $"{name} {part.dtype} [{string.Join(", ", part.shape)}]";
 }

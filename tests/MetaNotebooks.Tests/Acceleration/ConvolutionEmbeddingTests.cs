@@ -36,15 +36,12 @@ public class ConvolutionEmbeddingTests
         var learner = Learner(body, matching);
         var batch = Batch(side, way, tasks);
         var random = new Seed(4).Generator();
-        Tensor[] meta =
-        [
-            .. learner
-                .Init(3)
-                .Select(part => part.dim() == 1 ? part + random.Normal(0, 0.2, part.shape) : part),
-        ];
+        var meta = learner
+            .Init(3)
+            .Map(part => part.dim() == 1 ? part + random.Normal(0, 0.2, part.shape) : part);
         var actual = learner.MetaGradient(meta.Leaves(), batch);
         var expected = learner.MetaGradient(
-            meta.Select(part => part.to(ScalarType.Float64)).ToArray().Leaves(),
+            meta.Map(part => part.to(ScalarType.Float64)).Leaves(),
             new(
                 batch.SupportX.to(ScalarType.Float64),
                 batch.SupportY,

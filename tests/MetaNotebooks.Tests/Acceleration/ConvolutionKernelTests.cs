@@ -53,7 +53,7 @@ public class ConvolutionKernelTests
             var meta = Init(learner);
             var actual = learner.MetaGradient(meta.Leaves(), batch);
             var expected = (learner with { Loss = Plain }).MetaGradient(
-                meta.Select(part => part.to(ScalarType.Float64)).ToArray().Leaves(),
+                meta.Map(part => part.to(ScalarType.Float64)).Leaves(),
                 new(
                     batch.SupportX.to(ScalarType.Float64),
                     batch.SupportY,
@@ -122,15 +122,10 @@ public class ConvolutionKernelTests
     }
 
     // Scales and shifts away from 1 and 0, or terms with them would not be seen.
-    private static IReadOnlyList<Tensor> Init(AdaptiveLearner learner)
+    private static Parameters Init(AdaptiveLearner learner)
     {
         var random = new Seed(4).Generator();
-        return
-        [
-            .. learner
-                .Init(3)
-                .Select(part => part.dim() == 1 ? part + random.Normal(0, 0.2, part.shape) : part),
-        ];
+        return learner.Init(3).Map(part => part.dim() == 1 ? part + random.Normal(0, 0.2, part.shape) : part);
     }
 
     private static double Error(Tensor actual, Tensor expected) =>

@@ -53,7 +53,7 @@ public class PerceptronKernelTests
             var actual = learner.MetaGradient(meta.Leaves(), batch);
             Assert.Equal(Computation.Perceptron, actual.By);
             var expected = (learner with { Loss = Plain }).MetaGradient(
-                meta.Select(part => part.to(ScalarType.Float64)).ToArray().Leaves(),
+                meta.Map(part => part.to(ScalarType.Float64)).Leaves(),
                 new(
                     batch.SupportX.to(ScalarType.Float64),
                     batch.SupportY.to(ScalarType.Float64),

@@ -14,8 +14,8 @@ public class AdamStepTests
             new Linear(1, 1) { Bias = false },
             Losses.MeanSquaredError,
             new AdamStep(rate),
-            [tensor([0.5], [1, 1])],
-            new AdamStep(rate).Init([], 0, ScalarType.Float64),
+            Parameters.Of(("weight", tensor([0.5], [1, 1]))),
+            new AdamStep(rate).Init(ParameterShapes.Of(), 0, ScalarType.Float64),
             tensor(x, [1, 2, 1]),
             tensor(y, [1, 2, 1]),
             20
@@ -73,15 +73,15 @@ public class AdamStepTests
                 Queries = 6,
                 DType = ScalarType.Float64,
             }.Sample(1, 3);
-            var meta = learner.Init(2, ScalarType.Float64).Select(part => part.clone()).ToArray();
-            meta[1].narrow(1, 0, allOff ? 4 : 2).fill_(-100);
+            var meta = learner.Init(2, ScalarType.Float64).Map(part => part.clone());
+            meta["body.0.bias"].narrow(1, 0, allOff ? 4 : 2).fill_(-100);
             meta = meta.Leaves();
             var actual = learner.MetaGradient(meta, tasks);
             Assert.All(
                 actual.Gradients,
                 part => Assert.All(part.Doubles(), v => Assert.True(double.IsFinite(v)))
             );
-            double Outer(IReadOnlyList<Tensor> at)
+            double Outer(Parameters at)
             {
                 var run = learner.AdaptTo(at, tasks, 2);
                 var losses = run.Losses(learner.Loss, tasks.QueryX, tasks.QueryY).mean([1L]).Doubles();
@@ -107,7 +107,7 @@ public class AdamStepTests
             Losses.MeanSquaredError,
             new AdamStep(0.1),
             model.Init(1, ScalarType.Float64),
-            new AdamStep(0.1).Init([], 0, ScalarType.Float64),
+            new AdamStep(0.1).Init(ParameterShapes.Of(), 0, ScalarType.Float64),
             zeros([1, 3, 1], ScalarType.Float64),
             ones([1, 3, 1], ScalarType.Float64),
             4,
@@ -123,7 +123,7 @@ public class AdamStepTests
         var tasks = new Sinusoids().Sample(1, 3);
         var model = new Mlp(1, 5, 1);
         var rule = new AdamStep(0.05);
-        Adaptation Run(IReadOnlyList<Tensor> theta, int steps, IReadOnlyList<Tensor>? state = null) =>
+        Adaptation Run(Parameters theta, int steps, Parameters? state = null) =>
             Adaptation.Run(
                 model,
                 Losses.MeanSquaredError,
@@ -144,7 +144,8 @@ public class AdamStepTests
     [Fact]
     public void BadNumbersAreNamed()
     {
-        string Error(AdamStep rule) => Assert.ThrowsAny<ArgumentException>(() => rule.Init([], 0)).Message;
+        string Error(AdamStep rule) =>
+            Assert.ThrowsAny<ArgumentException>(() => rule.Init(ParameterShapes.Of(), 0)).Message;
         Assert.Contains("Rate is 0", Error(new(0)));
         Assert.Contains("Beta1 is 1; expected a number in [0, 1)", Error(new(0.1, 1)));
     }

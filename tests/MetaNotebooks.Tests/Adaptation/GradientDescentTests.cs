@@ -16,8 +16,11 @@ public class GradientDescentTests
     private static (Tensor X, Tensor Y) Data(int tasks = 1) =>
         (tensor(X, [1, 4, 1]).repeat(tasks, 1, 1), tensor(Y, [1, 4, 1]).repeat(tasks, 1, 1));
 
-    private static Tensor[] Start(double weight, double bias) =>
-        [tensor(weight, ScalarType.Float64).reshape(1, 1), tensor(bias, ScalarType.Float64).reshape(1, 1)];
+    private static Parameters Start(double weight, double bias) =>
+        Parameters.Of(
+            ("weight", tensor(weight, ScalarType.Float64).reshape(1, 1)),
+            ("bias", tensor(bias, ScalarType.Float64).reshape(1, 1))
+        );
 
     [Fact]
     public void ThePathIsTheClosedForm()
@@ -56,7 +59,7 @@ public class GradientDescentTests
             Losses.MeanSquaredError,
             new GradientStep(1),
             Start(0, 0),
-            [rates],
+            Parameters.Of(("rate", rates)),
             x,
             y,
             1000
@@ -87,7 +90,7 @@ public class GradientDescentTests
         using var scope = NewDisposeScope();
         var (x, y) = Data();
         var model = new Linear(1, 1);
-        string Error(IReadOnlyList<Tensor> theta, Tensor targets, double rate, int steps) =>
+        string Error(Parameters theta, Tensor targets, double rate, int steps) =>
             Assert
                 .ThrowsAny<ArgumentException>(() =>
                     GradientDescent.Run(model, Losses.MeanSquaredError, theta, x, targets, rate, steps)
@@ -99,10 +102,17 @@ public class GradientDescentTests
             "y has shape [1, 3, 1]; expected [1, 4, …]",
             Error(Start(0, 0), zeros(1, 3, 1), 0.1, 1)
         );
-        Assert.Contains("theta has 1 tensors; expected 2", Error([zeros(1, 1)], y, 0.1, 1));
         Assert.Contains(
-            "theta[0] has shape [2, 1]; expected [1, 1]",
-            Error([zeros(2, 1), zeros(1, 1)], y, 0.1, 1)
+            "theta is weight [1, 1]; expected weight [1, 1], bias [1, 1], as the model has",
+            Error(Parameters.Of(("weight", zeros(1, 1))), y, 0.1, 1)
+        );
+        Assert.Contains(
+            "theta is 0 [1, 1], 1 [1, 1]; expected weight [1, 1], bias [1, 1]",
+            Error(Numbers.Placed(zeros(1, 1), zeros(1, 1)), y, 0.1, 1)
+        );
+        Assert.Contains(
+            "theta['weight'] has shape [2, 1]; expected [1, 1]",
+            Error(model.Shapes.Named(zeros(2, 1), zeros(1, 1)), y, 0.1, 1)
         );
     }
 }

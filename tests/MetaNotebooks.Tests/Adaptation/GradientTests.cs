@@ -9,15 +9,17 @@ public sealed class GradientTests : IDisposable
 
     private static Tensor Numbers(params double[] values) => tensor(values);
 
-    private static string Refused(Func<IReadOnlyList<Tensor>, Tensor> loss, params Tensor[] parameters) =>
-        Assert.Throws<ArgumentException>(() => Gradient.Of("mine", parameters, loss)).Message;
+    private static Parameters Placed(params Tensor[] tensors) => Tests.Numbers.Placed(tensors);
+
+    private static string Refused(Func<Parameters, Tensor> loss, params Tensor[] parameters) =>
+        Assert.Throws<ArgumentException>(() => Gradient.Of("mine", Placed(parameters), loss)).Message;
 
     [Fact]
     public void ItIsTheDerivative()
     {
         var gradients = Gradient.Of(
             "mine",
-            [Numbers(1, 2, 3), Numbers(4, 5, 6)],
+            Placed(Numbers(1, 2, 3), Numbers(4, 5, 6)),
             own => (own[0] * own[0] * own[1]).sum()
         );
         // d(a²b) = 2ab da + a² db.
@@ -29,7 +31,7 @@ public sealed class GradientTests : IDisposable
     [Fact]
     public void WhatTheLossDoesNotUseHasTheGradientZero()
     {
-        var gradients = Gradient.Of("mine", [Numbers(1, 2), ones(2, 3)], own => own[0].sum());
+        var gradients = Gradient.Of("mine", Placed(Numbers(1, 2), ones(2, 3)), own => own[0].sum());
         Assert.Equal([1, 1], gradients[0].Doubles());
         Assert.Equal([2, 3], gradients[1].shape);
         Assert.Equal(new double[6], gradients[1].Doubles());
@@ -39,7 +41,10 @@ public sealed class GradientTests : IDisposable
     public void ItIsTakenWhereGradientsAreOffAndLeavesThemOff()
     {
         using var off = no_grad();
-        Assert.Equal([2, 4], Gradient.Of("mine", [Numbers(1, 2)], own => own[0].square().sum())[0].Doubles());
+        Assert.Equal(
+            [2, 4],
+            Gradient.Of("mine", Placed(Numbers(1, 2)), own => own[0].square().sum())[0].Doubles()
+        );
         Assert.False(is_grad_enabled());
     }
 
@@ -49,7 +54,7 @@ public sealed class GradientTests : IDisposable
         var given = Numbers(1, 2).requires_grad_();
         var made = given * 3;
         foreach (var differentiable in new[] { false, true })
-            Gradient.Of("mine", [given, made], own => (own[0] * own[1]).sum(), differentiable);
+            Gradient.Of("mine", Placed(given, made), own => (own[0] * own[1]).sum(), differentiable);
         Assert.Null(given.grad);
         // As autograd.grad leaves it: a later pass goes to the caller's tensors as if nothing had been.
         autograd.backward([made.sum()], null, false, false, [given]);
@@ -66,13 +71,13 @@ public sealed class GradientTests : IDisposable
         var s = Numbers(1, 1, 1).requires_grad_();
         var slopes = Gradient.Of(
             "by t",
-            [withHistory ? t : s],
+            Placed(withHistory ? t : s),
             own =>
             {
                 var x = withHistory ? own[0].square() : t.detach().square();
                 var factor = withHistory ? s : own[0];
                 return Gradient
-                    .Of("inner", [x], at => (factor * at[0].pow(3)).sum(), differentiable: true)[0]
+                    .Of("inner", Placed(x), at => (factor * at[0].pow(3)).sum(), differentiable: true)[0]
                     .sum();
             }
         );
@@ -81,7 +86,7 @@ public sealed class GradientTests : IDisposable
 
     [Fact]
     public void ALearnerThatLearnsNothingHasNoGradient() =>
-        Assert.Empty(Gradient.Of("mine", [], _ => ones(1).sum()));
+        Assert.Empty(Gradient.Of("mine", Parameters.Empty, _ => ones(1).sum()));
 
     [Fact]
     public void ALossWithoutAPathToTheParametersIsNamed()
@@ -122,7 +127,7 @@ public sealed class GradientTests : IDisposable
     [Fact]
     public void WholeNumbersAreNamed() =>
         Assert.Contains(
-            "parameters[1] of mine is Int64; expected floating-point",
+            "parameters['1'] of mine is Int64; expected floating-point",
             Refused(own => own[0].sum(), Numbers(1), arange(3))
         );
 
@@ -175,19 +180,21 @@ public sealed class GradientTests : IDisposable
     [InlineData(new long[] { 2 })]
     public void LossesThatAreNotOneATaskAreNamed(long[] shape)
     {
-        Tensor Losses(IReadOnlyList<Tensor> own) => own[0].sum() * ones(shape);
+        Tensor Losses(Parameters own) => own[0].sum() * ones(shape);
         var text =
             $"The loss of mine has shape [{string.Join(", ", shape)}]; expected one number a task, [3]";
         Assert.Contains(
             text,
-            Assert.Throws<ArgumentException>(() => Gradient.OfMean("mine", [Numbers(1)], 3, Losses)).Message
+            Assert
+                .Throws<ArgumentException>(() => Gradient.OfMean("mine", Placed(Numbers(1)), 3, Losses))
+                .Message
         );
     }
 
     [Fact]
     public void TheGradientOfLossesIsThatOfTheirMean()
     {
-        var result = Gradient.OfMean("mine", [Numbers(1, 2, 3)], 3, own => own[0].square());
+        var result = Gradient.OfMean("mine", Placed(Numbers(1, 2, 3)), 3, own => own[0].square());
         Assert.Equal([1, 4, 9], result.Losses.Doubles());
         Assert.False(result.Losses.requires_grad);
         Assert.Equal([2 / 3.0, 4 / 3.0, 2], result.Gradients[0].Doubles());

@@ -13,13 +13,20 @@ public class LstmStepTests
         using var scope = NewDisposeScope();
         var tasks = (Family with { DType = dtype }).Sample(1, 4);
         var theta = Model.Init(2, dtype);
-        var rho = new LstmStep().Init(Model.Shapes, 3, dtype).ToArray();
         // f → ∞ keeps everything; i is the same for all coordinates.
-        (rho[4], rho[5]) = (zeros_like(rho[4]), full_like(rho[5], 100));
-        (rho[6], rho[7]) = (zeros_like(rho[6]), full_like(rho[7], Math.Log(0.01 / 0.99)));
-        var rate = rho[7].sigmoid();
+        Tensor Forced(double value) => tensor(value, dtype).reshape(1, 1);
+        var rho = new LstmStep().Init(Model.Shapes, 3, dtype);
+        rho = rho.With(
+            Parameters.Of(
+                ("forget.weight", zeros_like(rho["forget.weight"])),
+                ("forget.bias", Forced(100)),
+                ("input.weight", zeros_like(rho["input.weight"])),
+                ("input.bias", Forced(Math.Log(0.01 / 0.99)))
+            )
+        );
+        var rate = rho["input.bias"].sigmoid();
         Assert.Equal(0.01, rate.ToDouble(), 1e-8);
-        Adaptation Run(IInnerRule rule, Tensor[] tensors) =>
+        Adaptation Run(IInnerRule rule, Parameters tensors) =>
             Adaptation.Run(
                 Model,
                 Losses.MeanSquaredError,
@@ -31,7 +38,7 @@ public class LstmStepTests
                 10
             );
         var learned = Run(new LstmStep(), rho);
-        var plain = Run(new GradientStep(1), [rate]);
+        var plain = Run(new GradientStep(1), Parameters.Of(("rate", rate)));
         for (var step = 0; step <= 10; step++)
             Assert.Equal(
                 plain.Trajectory[step].Select(t => t.Doubles()),
@@ -47,16 +54,16 @@ public class LstmStepTests
         var rule = new LstmStep(hidden);
         var random = new Random(1);
         // Weights large enough that every term counts.
-        Tensor[] rho = [.. rule.Init([], 2).Select(t => random.Normal(0, 0.5, t.shape, ScalarType.Float64))];
+        var rho = rule.Init(ParameterShapes.Of(), 2)
+            .Map(t => random.Normal(0, 0.5, t.shape, ScalarType.Float64));
         var plain = rho.Select(t => t.Doubles()).ToArray();
         // Two tasks with two parameters of 2 and 1 numbers.
-        IReadOnlyList<Tensor> theta =
-        [
+        var theta = Numbers.Placed(
             random.Normal(0, 1, [2, 1, 2], ScalarType.Float64),
-            random.Normal(0, 1, [2, 1, 1], ScalarType.Float64),
-        ];
+            random.Normal(0, 1, [2, 1, 1], ScalarType.Float64)
+        );
         var state = rule.Begin(rho, theta);
-        double[] At(IReadOnlyList<Tensor> parts) =>
+        double[] At(Parameters parts) =>
             [.. Enumerable.Range(0, 2).SelectMany(t => parts.SelectMany(p => p[t].Doubles()))];
         var expected = At(theta);
         var rows = expected
@@ -67,10 +74,7 @@ public class LstmStepTests
         for (var step = 0; step < 3; step++)
         {
             double[] losses = [random.NextDouble(), 1e-6 * random.NextDouble()];
-            IReadOnlyList<Tensor> gradients =
-            [
-                .. theta.Select(t => random.Normal(0, sizes[step], t.shape, ScalarType.Float64)),
-            ];
+            var gradients = theta.Map(t => random.Normal(0, sizes[step], t.shape, ScalarType.Float64));
             var slopes = At(gradients);
             for (var k = 0; k < 6; k++)
             {
@@ -95,10 +99,15 @@ public class LstmStepTests
     {
         using var scope = NewDisposeScope();
         var rule = new LstmStep();
-        var rho = rule.Init([], 1);
-        Tensor[] theta = [ones(2, 3, 1)];
+        var rho = rule.Init(ParameterShapes.Of(), 1);
+        var theta = Numbers.Placed(ones(2, 3, 1));
         var gradient = ones(2, 3, 1).requires_grad_();
-        var (next, state) = rule.Step(rho, theta, new(ones(2), [gradient * 2]), rule.Begin(rho, theta));
+        var (next, state) = rule.Step(
+            rho,
+            theta,
+            new(ones(2), Numbers.Placed(gradient * 2)),
+            rule.Begin(rho, theta)
+        );
         Assert.All(next.Concat(state), t => Assert.False(t.requires_grad));
     }
 
@@ -106,7 +115,7 @@ public class LstmStepTests
     public void ItStartsAsThePaperSays()
     {
         using var scope = NewDisposeScope();
-        var rho = new LstmStep().Init([], 5);
+        var rho = new LstmStep().Init(ParameterShapes.Of(), 5);
         Assert.InRange(rho[5].ToDouble(), 4, 5);
         Assert.InRange(rho[7].ToDouble(), -5, -4);
         foreach (var weight in new[] { 0, 1, 2, 3, 4, 6 })

@@ -57,7 +57,7 @@ public sealed class GlyphsTests : IDisposable
     {
         var family = new NWayKShot(new Glyphs { Characters = 100 }.Draw(5)) { Way = 5, Queries = 5 };
         var accuracy = Evaluator
-            .Evaluate(new NearestNeighbour(), [], family, Losses.Accuracy, 1, 200, 1)
+            .Evaluate(new NearestNeighbour(), Parameters.Empty, family, Losses.Accuracy, 1, 200, 1)
             .PerStep[1];
         // Chance is 0.2; Omniglot's own characters give about 0.4 to 0.5.
         Assert.InRange(accuracy.Mean, 0.3, 0.8);

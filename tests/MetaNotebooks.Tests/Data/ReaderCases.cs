@@ -158,16 +158,19 @@ internal static class ReaderCases
 
     private static ReaderCase LearnerFile()
     {
-        byte[] Of(params Tensor[] meta) => Saved(path => Learner.Save(meta, path));
-        var meta = Learner.Init(1).ToArray();
+        byte[] Of(Parameters meta) => Saved(path => Learner.Save(meta, path));
+        var meta = Learner.Init(1);
+        const string last = "head.bias";
+        byte[] Other(Func<Tensor, Tensor> change) => Of(meta.With(Parameters.Of((last, change(meta[last])))));
         return new(
             "safetensors",
             Of(meta),
             path => Learner.Load(path),
-            ("a number that is none", Of([.. meta[..3], meta[3] / 0.0]), "tensor 'meta.3'"),
-            ("numbers of another type", Of([.. meta[..3], meta[3].to(ScalarType.Int32)]), "tensor 'meta.3'"),
-            ("numbers of two types", Of([.. meta[..3], meta[3].to(ScalarType.Float64)]), "tensor 'meta.3'"),
-            ("half numbers", Of([.. meta.Select(part => part.to(ScalarType.Float16))]), "tensor 'meta.0'"),
+            ("a number that is none", Other(part => part / 0.0), $"tensor '{last}'"),
+            ("numbers of another type", Other(part => part.to(ScalarType.Int32)), $"tensor '{last}'"),
+            ("numbers of two types", Other(part => part.to(ScalarType.Float64)), $"tensor '{last}'"),
+            ("half numbers", Of(meta.Map(part => part.to(ScalarType.Float16))), "tensor 'body.0.weight'"),
+            ("a parameter of another name", Header(Of(meta), "head.bias", "head.bite"), "header"),
             ("another learner", Header(Of(meta), "MAML", "ANIL"), "metadata")
         );
     }

@@ -108,12 +108,11 @@ public sealed class EvaluationPartsTests : IDisposable
     {
         public int Calls { get; private set; }
 
-        public IReadOnlyList<long[]> Shapes => model.Shapes;
+        public ParameterShapes Shapes => model.Shapes;
 
-        public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
-            model.Init(seed, dtype);
+        public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) => model.Init(seed, dtype);
 
-        public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x)
+        public Tensor Forward(Parameters theta, Tensor x)
         {
             Calls++;
             return model.Forward(theta, x);

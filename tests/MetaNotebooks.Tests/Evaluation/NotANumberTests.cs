@@ -77,12 +77,11 @@ public sealed class NotANumberTests : IDisposable
     {
         var space = new ArchitectureSpace(1, 1);
         var search = new MetaNetwork(space, Losses.MeanSquaredError, 0.1);
-        var meta = search.Init(1).ToArray();
-        meta[1] = meta[1].clone();
-        meta[1][0] = float.NaN;
+        var meta = search.Init(1).Map(part => part.clone());
+        meta["omega.width"][0] = float.NaN;
         foreach (var act in (Action[])[() => search.Choose(meta), () => search.Ranking(meta)])
             Assert.Contains(
-                "meta[1] holds numbers that are not finite",
+                "meta['omega.width'] holds numbers that are not finite",
                 Assert.Throws<ArgumentException>(act).Message
             );
         // All diverge: no structure is better than the first of them.

@@ -14,21 +14,23 @@ public class AnilTests : ILearnerCases
         [new(Anil.Create(Model, Losses.MeanSquaredError, 0.05, steps: 2), Family)];
 
     [Theory]
-    [InlineData(2)]
-    [InlineData(4)]
-    public void OnlyTheHeadMovesInTheInnerLoop(int head)
+    [InlineData("head", 2)]
+    [InlineData("body", 4)]
+    [InlineData("body.1", 2)]
+    public void OnlyTheHeadMovesInTheInnerLoop(string part, int count)
     {
         using var scope = NewDisposeScope();
-        var learner = Anil.Create(Model, Losses.MeanSquaredError, 0.05, head: head);
+        var learner = Anil.Create(Model, Losses.MeanSquaredError, 0.05, head: part);
         var meta = learner.Init(1, ScalarType.Float64);
         var tasks = Family.Sample(2, 3);
         var adapted = learner.Adapt(meta, tasks.SupportX, tasks.SupportY, 4).Final;
-        for (var i = 0; i < 6; i++)
-        for (var t = 0; t < 3; t++)
-            if (i < 6 - head)
-                Assert.Equal(meta[i].Doubles(), adapted[i][t].Doubles());
-            else
-                Assert.NotEqual(meta[i].Doubles(), adapted[i][t].Doubles());
+        Assert.Equal(count, meta.Names.Count(name => name.StartsWith(part)));
+        foreach (var name in meta.Names)
+            for (var t = 0; t < 3; t++)
+                if (name.StartsWith(part))
+                    Assert.NotEqual(meta[name].Doubles(), adapted[name][t].Doubles());
+                else
+                    Assert.Equal(meta[name].Doubles(), adapted[name][t].Doubles());
     }
 
     [Fact]
@@ -46,7 +48,7 @@ public class AnilTests : ILearnerCases
         var head = GradientDescent.Run(
             new Linear(6, 1),
             Losses.MeanSquaredError,
-            [meta[4], meta[5]],
+            meta.Part("head"),
             features,
             tasks.SupportY,
             0.05,
@@ -63,7 +65,7 @@ public class AnilTests : ILearnerCases
         var learner = Anil.Create(Model, Losses.MeanSquaredError, 0.05, steps: 2);
         var tasks = Family.Sample(3, 4);
         var meta = learner.Init(4, ScalarType.Float64).Leaves();
-        double Outer(IReadOnlyList<Tensor> at) =>
+        double Outer(Parameters at) =>
             Losses
                 .MeanSquaredError(
                     learner.Adapt(at, tasks.SupportX, tasks.SupportY, 2).Predict(2, tasks.QueryX),
@@ -78,12 +80,15 @@ public class AnilTests : ILearnerCases
     }
 
     [Fact]
-    public void AHeadLargerThanTheModelIsNamed()
+    public void AHeadThatTheModelDoesNotHaveIsNamed()
     {
-        var learner = Anil.Create(new Linear(1, 1), Losses.MeanSquaredError, 0.1, head: 3);
+        var learner = Anil.Create(new Linear(1, 1), Losses.MeanSquaredError, 0.1);
         var error = Assert.ThrowsAny<ArgumentException>(() =>
             learner.Adapt(learner.Init(1), zeros(1, 2, 1), zeros(1, 2, 1), 1)
         );
-        Assert.Contains("parameters is 2; expected at least 3", error.Message);
+        Assert.Contains(
+            "Head is 'head'; expected a part of the model, whose parameters are 'weight', 'bias'",
+            error.Message
+        );
     }
 }

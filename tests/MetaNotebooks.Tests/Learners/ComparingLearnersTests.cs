@@ -26,14 +26,17 @@ public sealed class ComparingLearnersTests : IDisposable
     private static Tensor Points(double[][] rows) =>
         tensor(rows.SelectMany(row => row).ToArray(), [1, rows.Length, rows[0].Length]);
 
-    private static double[] Predict(ILearner learner, IReadOnlyList<Tensor> meta) =>
+    private static double[] Predict(ILearner learner, Parameters meta) =>
         learner
             .Adapt(meta, Points(Support), tensor(Labels, [1, Labels.Length]), 1)
             .Predict(1, Points(Queries))
             .Doubles();
 
-    private static Tensor[] Identity() =>
-        [eye(2, dtype: ScalarType.Float64), zeros([1, 2], ScalarType.Float64)];
+    private static Parameters Identity() =>
+        Parameters.Of(
+            ("weight", eye(2, dtype: ScalarType.Float64)),
+            ("bias", zeros([1, 2], ScalarType.Float64))
+        );
 
     [Fact]
     public void ProtoNetMeasuresSquaredDistanceToClassMeans()
@@ -67,7 +70,7 @@ public sealed class ComparingLearnersTests : IDisposable
     public void NearestNeighbourTakesTheNearestExampleOfEachClass()
     {
         double[] expected = [-2, -10, -8, -13, -1, -41, -11.25, -49.25, -6.25];
-        var actual = Predict(new NearestNeighbour(), []);
+        var actual = Predict(new NearestNeighbour(), Parameters.Empty);
         Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
     }
 
@@ -102,7 +105,7 @@ public sealed class ComparingLearnersTests : IDisposable
         var tasks = (family with { Set = family.Set.Flattened() }).Sample(1, 3);
         var meta = learner.Init(1, ScalarType.Float64).Leaves();
         // The loss through the public verbs: adapt, predict, cross-entropy.
-        double Loss(IReadOnlyList<Tensor> at) =>
+        double Loss(Parameters at) =>
             Losses
                 .CrossEntropy(
                     learner.Adapt(at, tasks.SupportX, tasks.SupportY, 1).Predict(1, tasks.QueryX),
@@ -121,7 +124,12 @@ public sealed class ComparingLearnersTests : IDisposable
     [Fact]
     public void BeforeAnyExampleAllClassesAreEquallyLikely()
     {
-        var adaptation = new NearestNeighbour().Adapt([], Points(Support), tensor(Labels, [1, 5]), 2);
+        var adaptation = new NearestNeighbour().Adapt(
+            Parameters.Empty,
+            Points(Support),
+            tensor(Labels, [1, 5]),
+            2
+        );
         Assert.Equal(new double[9], adaptation.Predict(0, Points(Queries)).Doubles());
         Assert.Equal(
             adaptation.Predict(1, Points(Queries)).Doubles(),
@@ -157,7 +165,7 @@ public sealed class ComparingLearnersTests : IDisposable
         string Error(Tensor labels) =>
             Assert
                 .ThrowsAny<ArgumentException>(() =>
-                    new NearestNeighbour().Adapt([], Points(Support), labels, 1)
+                    new NearestNeighbour().Adapt(Parameters.Empty, Points(Support), labels, 1)
                 )
                 .Message;
         Assert.Contains("labels -1 to 2; expected every label", Error(tensor([0L, 1, 2, -1, 1], [1, 5])));

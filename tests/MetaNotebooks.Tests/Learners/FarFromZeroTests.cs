@@ -50,10 +50,10 @@ public sealed class FarFromZeroTests : IDisposable
     {
         var (support, query) = (Points(1, 2, 6, 4), Points(2, 2, 5, 4));
         var hot = nn.functional.one_hot(Labels).to(ScalarType.Float32);
-        IReadOnlyList<Tensor> Slopes(float at) =>
+        Parameters Slopes(float at) =>
             Gradient.Of(
                 "distances",
-                [support + at, query + at],
+                Numbers.Placed(support + at, query + at),
                 own => (ProtoNet.Logits(own[0], hot, own[1]) * arange(3)).sum()
             );
         Assert.All(

@@ -8,12 +8,7 @@ public sealed class FewShotImageTests : IDisposable
 
     public void Dispose() => scope.Dispose();
 
-    private static Interval Accuracy(
-        ILearner learner,
-        IReadOnlyList<Tensor> meta,
-        LabelledSet set,
-        int steps = 1
-    ) =>
+    private static Interval Accuracy(ILearner learner, Parameters meta, LabelledSet set, int steps = 1) =>
         Evaluator
             .Evaluate(
                 learner,
@@ -38,7 +33,7 @@ public sealed class FewShotImageTests : IDisposable
         var meta = Trainer.Train(learner, train, new() { Iterations = 150, MetaBatch = 2 }).Meta;
         var (learned, pixels) = (
             Accuracy(learner, meta, parts[1]),
-            Accuracy(new NearestNeighbour(), [], parts[1])
+            Accuracy(new NearestNeighbour(), Parameters.Empty, parts[1])
         );
         Assert.True(learned.Low > pixels.High + 0.1, $"ProtoNet {learned}, pixels {pixels}");
     }
@@ -91,7 +86,7 @@ public sealed class FewShotImageTests : IDisposable
             tensor([0L, 1, 1, 1, 0, 1], [2, 3])
         );
         var meta = learner.Init(2, ScalarType.Float64).Leaves();
-        double Loss(IReadOnlyList<Tensor> at) =>
+        double Loss(Parameters at) =>
             Losses
                 .CrossEntropy(
                     learner.Adapt(at, tasks.SupportX, tasks.SupportY, 1).Predict(1, tasks.QueryX),

@@ -59,9 +59,9 @@ public class LearnedOptimiserTests
         var family = new Quadratics();
         TaskLoss f = (prediction, target) => 10 * Losses.MeanSquaredError(prediction, target);
         var learner = LearnedOptimiser.Create(new Linear(10, 1) { Bias = false }, f, start: 1);
-        IReadOnlyList<double> Judge(AdaptiveLearner one, IReadOnlyList<Tensor> meta, Seed seed) =>
-            Evaluator.Evaluate(one with { RandomStart = 2 }, meta, family, f, seed, 300, 100).Values[100];
-        var trained = new List<IReadOnlyList<Tensor>> { learner.Init(1) };
+        IReadOnlyList<double> Judge(AdaptiveLearner one, Parameters meta, Seed seed) =>
+            Evaluator.Evaluate(one.From(Start.Random(2)), meta, family, f, seed, 300, 100).Values[100];
+        var trained = new List<Parameters> { learner.Init(1) };
         for (var part = 0; part < 4; part++)
         {
             var options = new TrainingOptions
@@ -83,7 +83,9 @@ public class LearnedOptimiserTests
         foreach (var rule in rules)
         {
             var plain = learner with { Rule = rule, LearnsRule = false };
-            var gain = Interval.Of([.. Judge(plain, [], 7).Zip(learned, (hand, mine) => hand - mine)]);
+            var gain = Interval.Of([
+                .. Judge(plain, Parameters.Empty, 7).Zip(learned, (hand, mine) => hand - mine),
+            ]);
             Assert.True(gain.Low > 0, $"f of {rule} − f of the learned optimiser: {gain}");
         }
     }
@@ -101,15 +103,15 @@ public class LearnedOptimiserTests
     /// <summary>A model that tells what was drawn for it.</summary>
     private sealed class Watched(IModel model, List<string> starts) : IModel
     {
-        public IReadOnlyList<long[]> Shapes => model.Shapes;
+        public ParameterShapes Shapes => model.Shapes;
 
-        public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32)
+        public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32)
         {
             var drawn = model.Init(seed, dtype);
             starts.Add(string.Join(' ', drawn[0].Doubles()));
             return drawn;
         }
 
-        public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x) => model.Forward(theta, x);
+        public Tensor Forward(Parameters theta, Tensor x) => model.Forward(theta, x);
     }
 }

@@ -47,7 +47,7 @@ public sealed class LearnerContract : IDisposable
         var (learner, family) = Members[name];
         var meta = learner.Init(1, ScalarType.Float64).Leaves();
         var tasks = family.Sample(2, 3);
-        double Outer(IReadOnlyList<Tensor> at)
+        double Outer(Parameters at)
         {
             using var one = NewDisposeScope();
             return learner.MetaGradient(at.Leaves(), tasks).Losses.mean().ToDouble();
@@ -83,10 +83,7 @@ public sealed class LearnerContract : IDisposable
         var (learner, family) = Members[name];
         var isClassified = family.Sample(1, 2).QueryY.dtype == ScalarType.Int64;
         TaskLoss metric = isClassified ? Losses.Accuracy : Losses.MeanSquaredError;
-        IReadOnlyList<Tensor> meta =
-        [
-            .. learner.Init(1, ScalarType.Float64).Select(part => full_like(part, double.NaN)),
-        ];
+        var meta = learner.Init(1, ScalarType.Float64).Map(part => full_like(part, double.NaN));
         ITaskSampler judged = family;
         if (meta.Count == 0)
         {
@@ -183,7 +180,7 @@ public sealed class LearnerContract : IDisposable
         Assert.Contains("expected [T, n, …]", Error(() => learner.Adapt(meta, zeros(5), zeros(5), 1)));
         var short1 = tasks.SupportY.narrow(1, 0, tasks.SupportY.shape[1] - 1);
         Assert.Contains("expected [2, ", Error(() => learner.Adapt(meta, tasks.SupportX, short1, 1)));
-        Assert.Contains("meta", Error(() => learner.MetaGradient([zeros(3)], tasks)));
+        Assert.Contains("meta", Error(() => learner.MetaGradient(Numbers.Placed(zeros(3)), tasks)));
     }
 
     [Theory]
@@ -235,7 +232,7 @@ public sealed class LearnerContract : IDisposable
             () => adaptation.Predict(1, tasks.QueryX.narrow(0, 0, 1).repeat_interleave(3, 0))
         );
         Refuses("flat queries", () => adaptation.Predict(1, tasks.QueryX.flatten()));
-        Refuses("no meta-parameters", () => learner.AdaptTo([zeros(3), zeros(4)], tasks, 1));
+        Refuses("no meta-parameters", () => learner.AdaptTo(Numbers.Placed(zeros(3), zeros(4)), tasks, 1));
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 

@@ -20,14 +20,14 @@ public class LstmOptimiserTests
             Optimiser = new Clipped(new Adam(0.005), 0.25),
             Seed = 1,
         };
-        Interval Judge(AdaptiveLearner learner, IReadOnlyList<Tensor> meta) =>
+        Interval Judge(AdaptiveLearner learner, Parameters meta) =>
             Evaluator.Evaluate(learner, meta, judge, Losses.MeanSquaredError, 7, 300, Steps).PerStep[Steps];
         var learner = LstmOptimiser.Create(model, Losses.MeanSquaredError, Steps);
         var meta = Trainer.Train(learner, train, options).Meta;
         var learned = Judge(learner, meta);
 
         // Gradient descent gets the same start, and the rate of a grid that is best on the tasks it is judged on.
-        Tensor[] start = [.. meta.Take(model.Shapes.Count)];
+        var start = meta.Only(model.Shapes.Names.Contains);
         double[] rates = [0.001, 0.002, 0.003, 0.005, 0.007, 0.01];
         var best = rates
             .Select(rate => Judge(JointTraining.Create(model, Losses.MeanSquaredError, rate), start))
@@ -47,9 +47,9 @@ public class LstmOptimiserTests
         var model = new Linear(10, 1) { Bias = false };
         TaskLoss f = (prediction, target) => 10 * Losses.MeanSquaredError(prediction, target);
         var learner = LstmOptimiser.Create(model, f, Steps);
-        IReadOnlyList<double> Judge(AdaptiveLearner one, IReadOnlyList<Tensor> meta, Seed seed) =>
+        IReadOnlyList<double> Judge(AdaptiveLearner one, Parameters meta, Seed seed) =>
             Evaluator.Evaluate(one, meta, new Quadratics(), f, seed, 600, Steps).Values[Steps];
-        IReadOnlyList<Tensor> Next(IReadOnlyList<Tensor> meta, int part) =>
+        Parameters Next(Parameters meta, int part) =>
             Trainer
                 .Train(
                     learner,
@@ -64,17 +64,19 @@ public class LstmOptimiserTests
                     meta
                 )
                 .Meta;
-        var trained = new List<IReadOnlyList<Tensor>> { learner.Init(1) };
+        var trained = new List<Parameters> { learner.Init(1) };
         for (var part = 0; part < 8; part++)
             trained.Add(Next(trained[^1], part));
         var best = trained.MinBy(meta => Judge(learner, meta, 1234).Average())!;
         var learned = Judge(learner, best, 7);
 
         double[] rates = [0.01, 0.0125, 0.015, 0.0175, 0.02, 0.0225];
-        foreach (var start in new[] { zeros(10, 1), best[0] })
+        foreach (var start in new[] { zeros(10, 1), best["weight"] })
         {
             var descent = rates
-                .Select(rate => Judge(JointTraining.Create(model, f, rate), [start], 7))
+                .Select(rate =>
+                    Judge(JointTraining.Create(model, f, rate), Parameters.Of(("weight", start)), 7)
+                )
                 .MinBy(values => values.Average())!;
             var gain = Interval.Of([.. descent.Zip(learned, (sgd, lstm) => sgd - lstm)]);
             Assert.True(gain.Low > 0.1, $"gradient descent's f − the LSTM optimiser's: {gain}");

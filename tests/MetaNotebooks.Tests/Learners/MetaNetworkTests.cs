@@ -28,11 +28,10 @@ public class MetaNetworkTests : ILearnerCases
         var tasks = Family.Sample(1, 2);
         var meta = Uneven(learner);
         var expected = Numbers.CentralDifferences(
-            omega =>
-                learner.MetaGradient([.. omega.Leaves(), .. meta.Skip(3)], tasks).Losses.mean().ToDouble(),
-            [.. meta.Take(3)]
+            omega => learner.MetaGradient(meta.With(omega.Leaves()), tasks).Losses.mean().ToDouble(),
+            meta.Only(name => name.StartsWith("omega"))
         );
-        var actual = learner.MetaGradient(meta, tasks).Gradients;
+        var actual = learner.MetaGradient(meta, tasks).Gradients.Part("omega");
         Assert.All(expected.Zip(actual), p => Assert.True(Numbers.RelativeError(p.Second, p.First) < 1e-6));
     }
 
@@ -45,26 +44,25 @@ public class MetaNetworkTests : ILearnerCases
         var learner = Small(Activation.Tanh) with { Rate = 1e-12, Price = 0.5, Temperature = 2 };
         var tasks = Family.Sample(2, 3);
         var meta = Uneven(learner);
-        var (widths, depths) = (Softmax(meta[1]), Softmax(meta[2]));
-        var theta = meta.Skip(3).ToArray();
-        Tensor[] Weights(IReadOnlyList<Tensor> all, int width, int depth)
-        {
-            var head = depth == 1 ? 6 : 8;
-            return
+        var (widths, depths) = (Softmax(meta["omega.width"]), Softmax(meta["omega.depth"]));
+        var theta = meta.Part("theta.tanh");
+        IEnumerable<Tensor> Weights(Parameters all, int width, int depth) =>
             [
                 .. all.Take(2 * depth)
                     .Select((t, i) => t.narrow(1, 0, width).narrow(0, 0, i is 0 || i % 2 == 1 ? 1 : width)),
-                all[head].narrow(0, 0, width),
-                all[head + 1],
+                all[$"output.{depth}.weight"].narrow(0, 0, width),
+                all[$"output.{depth}.bias"],
             ];
-        }
-        double LossOf(IReadOnlyList<Tensor> all, int width, int depth, Tensor x, Tensor y)
+        double LossOf(Parameters all, int width, int depth, Tensor x, Tensor y)
         {
             var model = new Architecture(Activation.Tanh, width, depth).Build(1, 1);
-            return Losses.MeanSquaredError(model.Forward(Weights(all, width, depth), x), y).mean().ToDouble();
+            return Losses
+                .MeanSquaredError(model.Forward(model.Shapes.Named(Weights(all, width, depth)), x), y)
+                .mean()
+                .ToDouble();
         }
         // Half as ω says, half all alike.
-        double Trained(IReadOnlyList<Tensor> all) =>
+        double Trained(Parameters all) =>
             (
                 from w in new[] { 0, 1 }
                 from d in new[] { 0, 1 }
@@ -78,10 +76,10 @@ public class MetaNetworkTests : ILearnerCases
         var mean = widths[0] * ofWidth[0] + widths[1] * ofWidth[1];
 
         var actual = learner.MetaGradient(meta, tasks).Gradients;
-        Assert.Equal(widths[0] * (ofWidth[0] - mean) / 2, actual[1][0].ToDouble(), 1e-10);
+        Assert.Equal(widths[0] * (ofWidth[0] - mean) / 2, actual["omega.width"][0].ToDouble(), 1e-10);
         var slopes = Numbers.CentralDifferences(Trained, theta);
         Assert.All(
-            slopes.Zip(actual.Skip(3)),
+            slopes.Zip((IEnumerable<Tensor>)actual.Part("theta.tanh")),
             p => Assert.True(Numbers.RelativeError(p.Second, p.First) < 1e-6)
         );
     }
@@ -91,14 +89,24 @@ public class MetaNetworkTests : ILearnerCases
     {
         using var scope = NewDisposeScope();
         var learner = Small(Activation.Tanh, Activation.Sine);
-        var meta = learner.Init(3, ScalarType.Float64).ToArray();
-        (meta[0], meta[1]) = (tensor([-1.0, 2.0]), tensor([0.3, 0.1]));
+        var meta = learner
+            .Init(3, ScalarType.Float64)
+            .With(
+                Parameters.Of(("omega.activation", tensor([-1.0, 2.0])), ("omega.width", tensor([0.3, 0.1])))
+            );
         Assert.Equal(new Architecture(Activation.Sine, 2, 1), learner.Choose(meta));
         var tasks = Family.Sample(4, 2);
+        var plain = new Mlp(1, 2, 1) { Activation = Activation.Sine };
+        var all = meta.Part("theta.sine");
         var expected = GradientDescent.Run(
-            new Mlp(1, 2, 1) { Activation = Activation.Sine },
+            plain,
             Losses.MeanSquaredError,
-            [meta[13].narrow(1, 0, 2), meta[14].narrow(1, 0, 2), meta[19].narrow(0, 0, 2), meta[20]],
+            plain.Shapes.Named(
+                all["hidden.0.weight"].narrow(1, 0, 2),
+                all["hidden.0.bias"].narrow(1, 0, 2),
+                all["output.1.weight"].narrow(0, 0, 2),
+                all["output.1.bias"]
+            ),
             tasks.SupportX,
             tasks.SupportY,
             0.05,
@@ -180,12 +188,15 @@ public class MetaNetworkTests : ILearnerCases
         return new(activation, width, activation == Activation.Identity ? 1 : depth);
     }
 
-    private static Tensor[] Uneven(MetaNetwork learner)
+    private static Parameters Uneven(MetaNetwork learner)
     {
-        var meta = learner.Init(5, ScalarType.Float64).ToArray();
-        for (var i = 0; i < 3; i++)
-            meta[i] = new Seed(i).Generator().Normal(0, 1, meta[i].shape, ScalarType.Float64);
-        return meta.Leaves();
+        var seed = 0;
+        var meta = learner.Init(5, ScalarType.Float64);
+        return meta.With(
+                meta.Only(name => name.StartsWith("omega"))
+                    .Map(part => new Seed(seed++).Generator().Normal(0, 1, part.shape, ScalarType.Float64))
+            )
+            .Leaves();
     }
 
     private static double[] Softmax(Tensor omega)

@@ -22,7 +22,6 @@ public class MetaParametersTests : ILearnerCases
     public void TheHypergradientEqualsFiniteDifferences(bool perParameter, bool given)
     {
         using var scope = NewDisposeScope();
-        var start = given ? Curved.Init(7, ScalarType.Float64) : null;
         var learner = MetaParameters.Create(
             Curved,
             Losses.MeanSquaredError,
@@ -30,11 +29,11 @@ public class MetaParametersTests : ILearnerCases
             0.02,
             steps: 8,
             perParameter,
-            start
+            given ? Start.Given(Curved.Init(7, ScalarType.Float64)) : null
         );
         var tasks = Family.Sample(1, 2);
         var meta = learner.Init(2, ScalarType.Float64).Leaves();
-        double Validation(IReadOnlyList<Tensor> at) =>
+        double Validation(Parameters at) =>
             Losses
                 .MeanSquaredError(
                     learner.Adapt(at, tasks.SupportX, tasks.SupportY, 8).Predict(8, tasks.QueryX),
@@ -45,7 +44,8 @@ public class MetaParametersTests : ILearnerCases
         var expected = Numbers.CentralDifferences(Validation, meta);
         var actual = learner.MetaGradient(meta, tasks).Gradients;
         long[] rho = [perParameter ? 4 : 1];
-        Assert.Equal([.. given ? [] : Curved.Shapes, rho, rho], actual.Select(g => g.shape));
+        IEnumerable<long[]> theta = given ? [] : Curved.Shapes;
+        Assert.Equal([.. theta, rho, rho], actual.Select(g => g.shape));
         Assert.All(actual.Zip(expected), p => Assert.True(Numbers.RelativeError(p.First, p.Second) < 1e-5));
     }
 
@@ -78,7 +78,7 @@ public class MetaParametersTests : ILearnerCases
             0.2,
             0.001,
             steps: 100,
-            start: start
+            start: Start.Given(start)
         );
         var options = new TrainingOptions
         {

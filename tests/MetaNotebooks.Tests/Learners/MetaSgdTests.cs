@@ -44,7 +44,7 @@ public class MetaSgdTests : ILearnerCases
         var learner = MetaSgd.Create(Model, Losses.MeanSquaredError, 0.03, steps: 2);
         var meta = learner.Init(4, ScalarType.Float64).Leaves();
         Assert.Equal(Model.Shapes.Concat(Model.Shapes), meta.Select(m => m.shape));
-        double Outer(IReadOnlyList<Tensor> at) =>
+        double Outer(Parameters at) =>
             Losses
                 .MeanSquaredError(
                     learner.Adapt(at, tasks.SupportX, tasks.SupportY, 2).Predict(2, tasks.QueryX),

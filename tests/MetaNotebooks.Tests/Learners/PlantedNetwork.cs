@@ -32,9 +32,10 @@ internal static class PlantedNetwork
             theta.AddRange([weight * scale, -shift * scale]);
         }
         var (x, v) = (Inputs(Points), Inputs(Points));
-        var unit = network.Forward(theta, x).square().mean().sqrt();
+        var unit = network.Forward(network.Shapes.Named(theta), x).square().mean().sqrt();
         Tensor Targets(Tensor at) =>
-            network.Forward(theta, at) / unit + random.Normal(0, 0.02, [1, Points, Size]);
+            network.Forward(network.Shapes.Named(theta), at) / unit
+            + random.Normal(0, 0.02, [1, Points, Size]);
         return new(x, Targets(x), v, Targets(v));
     }
 

@@ -146,7 +146,7 @@ public class ReptileTests : ILearnerCases
         };
         var trained = Trainer.Train(learner, Sinusoids.Reptile, options);
         var judge = Sinusoids.Reptile with { Shots = 10, Queries = 50 };
-        Interval After(IReadOnlyList<Tensor> meta) =>
+        Interval After(Parameters meta) =>
             Evaluator.Evaluate(learner, meta, judge, Losses.MeanSquaredError, 2, steps: 32).PerStep[32];
         var (learned, scratch) = (After(trained.Meta), After(learner.Init(3)));
         Assert.True(learned.High < scratch.Low, $"{learned}, from scratch {scratch}");

@@ -16,8 +16,8 @@ public class TransferTests : ILearnerCases
 
     [Theory]
     [InlineData(null)]
-    [InlineData(2)]
-    public void PretrainingIsJointTrainingsAndFineTuningIsGradientDescent(int? head)
+    [InlineData("head")]
+    public void PretrainingIsJointTrainingsAndFineTuningIsGradientDescent(string? head)
     {
         using var scope = NewDisposeScope();
         var transfer = Transfer.Create(Model, Losses.MeanSquaredError, 0.02, head);
@@ -47,7 +47,7 @@ public class TransferTests : ILearnerCases
         };
         var learner = Transfer.Create(new Mlp(1, 40, 40, 1), Losses.MeanSquaredError, 0.01);
         var trained = Trainer.Train(learner, near, new() { Iterations = 1500, Seed = 1 });
-        IReadOnlyList<Interval> After(IReadOnlyList<Tensor> meta) =>
+        IReadOnlyList<Interval> After(Parameters meta) =>
             Evaluator
                 .Evaluate(learner, meta, near, Losses.MeanSquaredError, 2, count: 200, steps: 50)
                 .PerStep;

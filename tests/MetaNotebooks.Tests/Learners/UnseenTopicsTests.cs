@@ -89,7 +89,7 @@ public class UnseenTopicsTests
             new Joint()
         )
         {
-            RandomStart = 3,
+            Start = Start.Random(3),
         };
         return Evaluator
             .Evaluate(learner, learner.Init(0), Judge, Losses.Accuracy, 2, count: 60, steps: 30)

@@ -13,14 +13,13 @@ public class ZeroShotTests : ILearnerCases
         var learner = new ZeroShot(5) { Embedding = 2, Size = 2 };
         Tensor Matrix(params double[] values) => tensor(values, [values.Length / 2, 2]);
         // Words 2, 3, 4 are (1, 0), (0, 1), (2, 2); sentences are doubled, descriptions swapped and moved by (1, 0).
-        Tensor[] meta =
-        [
-            Matrix(9, 9, 9, 9, 1, 0, 0, 1, 2, 2),
-            Matrix(2, 0, 0, 2),
-            Matrix(0, 0),
-            Matrix(0, 1, 1, 0),
-            Matrix(1, 0),
-        ];
+        var meta = Parameters.Of(
+            ("words", Matrix(9, 9, 9, 9, 1, 0, 0, 1, 2, 2)),
+            ("sentences.weight", Matrix(2, 0, 0, 2)),
+            ("sentences.bias", Matrix(0, 0)),
+            ("descriptions.weight", Matrix(0, 1, 1, 0)),
+            ("descriptions.bias", Matrix(1, 0))
+        );
         var sentences = tensor(new long[] { 2, 3, 0, 4, 0, 0 }, [1, 2, 3]);
         var descriptions = tensor(new long[] { 2, 0, 0, 3, 4, 0 }, [1, 2, 3]);
         var tasks = new TaskBatch(

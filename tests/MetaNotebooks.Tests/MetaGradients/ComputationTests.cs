@@ -16,28 +16,25 @@ public sealed class ComputationTests : IDisposable
 
     private static readonly ThroughAdaptation Second = new(Derivatives.Second);
 
-    /// <summary>A call of the estimator: what it is given, in single precision.</summary>
-    private sealed record Call(
-        AdaptiveLearner Learner,
-        IReadOnlyList<Tensor> Theta,
-        IReadOnlyList<Tensor> Rho,
-        TaskBatch Tasks
-    )
+    /// <summary>A meta-gradient that is asked for, in single precision: of θ and of ρ, unless said otherwise.</summary>
+    private sealed record Call(AdaptiveLearner Learner, Parameters Theta, TaskBatch Tasks)
     {
-        /// <summary>Which of θ, then ρ, are learned, in order.</summary>
-        public int[] Learned { get; init; } = [.. Enumerable.Range(0, Theta.Count + Rho.Count)];
+        public bool LearnsStart { get; init; } = true;
+
+        public bool LearnsRule { get; init; } = true;
 
         public MetaGradient Run(ScalarType type = ScalarType.Float32)
         {
-            Tensor[] theta = [.. Theta.Select(part => part.to(type))],
-                rho = [.. Rho.Select(part => part.to(type))],
-                all = [.. theta, .. rho];
+            var theta = Theta.Map(part => part.to(type));
+            var learner = Learner with
+            {
+                Start = LearnsStart ? Start.Learned : Start.Given(theta),
+                LearnsRule = LearnsRule,
+            };
+            var drawn = learner.Init(0, type);
             Tensor In(Tensor points) => points.is_floating_point() ? points.to(type) : points;
-            return Second.Estimate(
-                Learner,
-                theta,
-                rho,
-                [.. Learned.Select(i => all[i])],
+            return learner.MetaGradient(
+                LearnsStart ? drawn.With(theta) : drawn,
                 new(In(Tasks.SupportX), In(Tasks.SupportY), In(Tasks.QueryX), In(Tasks.QueryY))
             );
         }
@@ -58,7 +55,6 @@ public sealed class ComputationTests : IDisposable
         return new(
             learner,
             learner.Model.Init(1),
-            learner.Rule.Init(learner.Model.Shapes, 2),
             new(Numbers(3, 3, 4, 2), Numbers(4, 3, 4, 1), Numbers(5, 3, 6, 2), Numbers(6, 3, 6, 1))
         );
     }
@@ -84,25 +80,22 @@ public sealed class ComputationTests : IDisposable
         return new(
             learner,
             learner.Model.Init(1),
-            learner.Rule.Init(learner.Model.Shapes, 2),
             new(Numbers(3, 2, 6, side, side), labels, Numbers(5, 2, 6, side, side), labels)
         );
     }
 
     // A rate for each parameter, and not for each of its numbers: what a GradientStep's own arithmetic
     // allows.
-    private static Call WithRateEach(Call call)
-    {
-        var count = call.Theta.Count - call.Learner.Rule.FirstAdapted(call.Theta.Count);
-        Tensor[] rates = [.. Enumerable.Range(1, count).Select(i => tensor(0.02f * i))];
-        return new(call.Learner, call.Theta, rates, call.Tasks);
-    }
+    private static Parameters RateEach(Call call) =>
+        Parameters.Join(
+            ("rate", call.Theta.Only(call.Learner.Rule.Moves).Map(part => tensor(0.02f * part.dim())))
+        );
 
-    private static Call WithRateATask(Call call)
+    private static Parameters RateATask(Call call)
     {
         var tasks = call.Tasks.Tasks;
         var rates = tensor(Enumerable.Range(1, tasks).Select(i => 0.02f * i).ToArray(), [tasks, 1, 1]);
-        return new(call.Learner, call.Theta, [rates], call.Tasks);
+        return Parameters.Of(("rate", rates));
     }
 
     private static readonly Dictionary<string, Func<Call>> WrittenOut = new()
@@ -110,19 +103,15 @@ public sealed class ComputationTests : IDisposable
         ["a network"] = () => OfNetwork(),
         ["a network, one rate for each number"] = () =>
             OfNetwork(rule: new GradientStep(0.05) { PerParameter = true }),
-        ["a network, θ alone is learned"] = () => OfNetwork() with { Learned = [0, 1, 2, 3] },
-        ["a network, ρ alone is learned"] = () => OfNetwork() with { Learned = [4] },
-        ["a network, one rate with dimensions"] = () =>
-            OfNetwork() is var call
-                ? new(call.Learner, call.Theta, [call.Rho[0].view(1, 1)], call.Tasks)
-                : null!,
+        ["a network, θ alone is learned"] = () => OfNetwork() with { LearnsRule = false },
+        ["a network, ρ alone is learned"] = () => OfNetwork() with { LearnsStart = false },
         ["images"] = () => OfImages(),
         ["images, one rate for each number"] = () =>
             OfImages(rule: new GradientStep(0.05) { PerParameter = true }),
         ["images, the head alone moves"] = () => OfImages(rule: new HeadOnly(new GradientStep(0.05))),
         ["images, the head alone moves, one rate for each number"] = () =>
             OfImages(rule: new HeadOnly(new GradientStep(0.05) { PerParameter = true })),
-        ["images, ρ alone is learned"] = () => OfImages() with { Learned = [14] },
+        ["images, ρ alone is learned"] = () => OfImages() with { LearnsStart = false },
     };
 
     private static readonly Dictionary<string, Func<Call>> Not = new()
@@ -132,29 +121,18 @@ public sealed class ComputationTests : IDisposable
         ["networks in a chain"] = () => OfNetwork(new Chain(new Mlp(2, 3), new Linear(3, 1))),
         ["a network, Adam"] = () => OfNetwork(rule: new AdamStep(0.05)),
         ["a network, its head alone moves"] = () => OfNetwork(rule: new HeadOnly(new GradientStep(0.05))),
-        ["a network, a rate for each parameter"] = () => WithRateEach(OfNetwork()),
-        ["a network, a rate for each task"] = () => WithRateATask(OfNetwork()),
         ["a network, a start for each task"] = () =>
-            OfNetwork() is var call
-                ? new(
-                    call.Learner,
-                    [.. call.Learner.Model.Shapes.Select((shape, i) => Numbers(i, [3, .. shape]))],
-                    call.Rho,
-                    call.Tasks
-                )
-                : null!,
-        ["a network, some of θ is learned"] = () => OfNetwork() with { Learned = [0, 1] },
-        ["a network, θ behind ρ"] = () => OfNetwork() with { Learned = [4, 0, 1, 2, 3] },
-        ["a network, θ turned"] = () => OfNetwork() with { Learned = [3, 2, 1, 0] },
+            OfNetwork() with
+            {
+                Theta = OfNetwork()
+                    .Learner.Model.Shapes.Make((name, shape) => Numbers(name.Length, [3, .. shape])),
+                LearnsStart = false,
+            },
         ["images, another loss"] = () => OfImages(loss: (p, y) => 2 * Losses.CrossEntropy(p, y)),
         ["images, 16 filters"] = () => OfImages(filters: 16),
         ["images, a head without bias"] = () => OfImages(bias: false),
-        ["images, the bias alone moves"] = () => OfImages(rule: new HeadOnly(new GradientStep(0.05), 1)),
-        ["images, a rate for each parameter"] = () => WithRateEach(OfImages()),
-        ["images, a rate for each parameter of the head"] = () =>
-            WithRateEach(OfImages(rule: new HeadOnly(new GradientStep(0.05)))),
-        ["images, some of θ is learned"] = () => OfImages() with { Learned = [0, 12] },
-        ["images, θ behind ρ"] = () => OfImages() with { Learned = [14, .. Enumerable.Range(0, 14)] },
+        ["images, the last block alone moves"] = () =>
+            OfImages(rule: new HeadOnly(new GradientStep(0.05), "body.3")),
     };
 
     public static TheoryData<string> OfItsKind => [.. WrittenOut.Keys];
@@ -183,18 +161,16 @@ public sealed class ComputationTests : IDisposable
     [InlineData("networks in a chain", "Perceptron: the model is Chain; expected Mlp")]
     [InlineData("a network, Adam", "Perceptron: the rule is AdamStep; expected GradientStep")]
     [InlineData(
-        "a network, a rate for each parameter",
-        "Perceptron: the rate[0] has shape []; expected [2, "
+        "a network, a start for each task",
+        "Perceptron: the start['body.0.weight'] has shape [3, 2, "
     )]
-    [InlineData("a network, a start for each task", "Perceptron: the start[0] has shape [3, 2, ")]
-    [InlineData("a network, some of θ is learned", "Perceptron: what is learned is a part of the start")]
     [InlineData("images, another loss", "Convolution: the loss is another function than")]
     [InlineData("images, 16 filters", "Convolution: the blocks have 16 filters; expected a multiple of 32")]
     [InlineData(
         "images, a head without bias",
         "Convolution: the model is no Chain of a Conv4 and a Linear with"
     )]
-    [InlineData("images, the bias alone moves", "Convolution: the rule is HeadOnly; expected")]
+    [InlineData("images, the last block alone moves", "Convolution: the rule is HeadOnly; expected")]
     public void WhyNoKernelRanIsSaid(string name, string words)
     {
         Assert.SkipUnless(Vector256.IsHardwareAccelerated, "no vectors of 256 bits");
@@ -202,6 +178,30 @@ public sealed class ComputationTests : IDisposable
         Assert.Equal(Kernels.All.Count, reasons.Count);
         Assert.Contains(reasons, reason => reason.StartsWith(words, StringComparison.Ordinal));
         Assert.All(WrittenOut.Values, call => Assert.Empty(call().Run().NotBy));
+    }
+
+    private static Parameters Rates(Call call) => call.Learner.Rule.Init(call.Learner.Model.Shapes, 2);
+
+    // A rule gives such rates, and not such; what is computed from them is another thing.
+    [Fact]
+    public void RatesThatAreNotOneOrOneANumberAreRefused()
+    {
+        Assert.SkipUnless(Vector256.IsHardwareAccelerated, "no vectors of 256 bits");
+        var headOnly = new HeadOnly(new GradientStep(0.05));
+        (IMetaGradientKernel Kernel, Call Call)[] all =
+        [
+            (new PerceptronKernel(), OfNetwork()),
+            (new ConvolutionKernel(), OfImages()),
+            (new ConvolutionKernel(), OfImages(rule: headOnly)),
+        ];
+        foreach (var (kernel, call) in all)
+        {
+            string? Refusal(Parameters rho) => kernel.Refusal(call.Learner, call.Theta, rho, call.Tasks);
+            Assert.Null(Refusal(Rates(call)));
+            Assert.Null(Refusal(Rates(call).Map(rate => rate.view(1, 1))));
+            Assert.Contains("has shape []; expected [", Refusal(RateEach(call)));
+            Assert.Contains("the rate is rate [", Refusal(RateATask(call)));
+        }
     }
 
     [Fact]
@@ -279,7 +279,7 @@ public sealed class ComputationTests : IDisposable
         var call = OfNetwork();
         Tensor Points(long width) => zeros(1, 1, 1).expand(tasks, points, width);
         TaskBatch batch = new(Points(2), Points(1), Points(2), Points(1));
-        var refusal = new PerceptronKernel().Refusal(call.Learner, call.Theta, call.Rho, call.Theta, batch);
+        var refusal = new PerceptronKernel().Refusal(call.Learner, call.Theta, Rates(call), batch);
         Assert.Equal(fits, refusal is null);
     }
 

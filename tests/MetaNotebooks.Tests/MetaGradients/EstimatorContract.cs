@@ -29,6 +29,8 @@ public class EstimatorContract
         ["head only"] = (new HeadOnly(new GradientStep(0.05)), false),
         ["head only by parameter"] = (new HeadOnly(new GradientStep(0.05) { PerParameter = true }), false),
         ["head only, Adam"] = (new HeadOnly(new AdamStep(0.02)), false),
+        ["a layer in the middle only"] = (new HeadOnly(new GradientStep(0.05), "body.1"), false),
+        ["one rate for each parameter"] = (new RateEach(), false),
         ["Adam"] = (new AdamStep(0.02), false),
         ["heavy ball"] = (new HeavyBall(), false),
         ["LSTM"] = (new LstmStep(2), true),
@@ -75,12 +77,12 @@ public class EstimatorContract
                     plain with
                     {
                         LearnsRule = true,
-                        Start = Model.Init(7, ScalarType.Float64),
+                        Start = Start.Given(Model.Init(7, ScalarType.Float64)),
                     },
                     plain with
                     {
                         LearnsRule = true,
-                        RandomStart = 8,
+                        Start = Start.Random(8),
                     },
                 ]
         )
@@ -95,7 +97,7 @@ public class EstimatorContract
                 Cut = outer is TruncatedUnrolls(var length) ? length : Steps,
             };
             var same = learner with { Rule = replayed };
-            double Outer(IReadOnlyList<Tensor> at)
+            double Outer(Parameters at)
             {
                 using var one = NewDisposeScope();
                 replayed.Rewind();
@@ -124,7 +126,7 @@ public class EstimatorContract
         );
         var tasks = Family.Sample(1, 3);
         var meta = learner.Init(2, ScalarType.Float64).Leaves();
-        double Outer(IReadOnlyList<Tensor> at) =>
+        double Outer(Parameters at) =>
             learner
                 .Loss(
                     Model.Forward(at, cat([tasks.SupportX, tasks.QueryX], 1)),
@@ -175,7 +177,7 @@ public class EstimatorContract
                     );
                 })
                 .ToArray();
-            for (var i = 0; i < meta.Length; i++)
+            for (var i = 0; i < meta.Count; i++)
             {
                 var expected = stack(ends.Select(end => meta[i] - end[i][0])).mean([0L]);
                 Assert.True(Numbers.RelativeError(actual.Gradients[i], expected) < 1e-11);
@@ -183,64 +185,75 @@ public class EstimatorContract
         }
     }
 
+    // A step of the outer loop that is itself differentiated: the derivative goes on through what θ was made of.
     [Fact]
-    public void WhatIsLearnedMustBeWhatTheLearnerWorksWith()
+    public void DerivativesPassThroughWhatParametersAreMadeOf()
     {
         using var scope = NewDisposeScope();
         var learner = Maml.Create(Model, Losses.MeanSquaredError, 0.05, 2);
         var tasks = Family.Sample(1, 2);
-        var learned = Model.Init(1, ScalarType.Float64).Leaves();
-        Tensor[] derived = [.. learned.Select(part => 2 * part)];
-        var rho = learner.Rule.Init(Model.Shapes, 0, ScalarType.Float64);
-        IMetaGradientEstimator[] all =
-        [
-            .. Estimators.Values.Select(pair => pair.Outer),
-            new ParameterDifference(),
-            new Joint(),
-        ];
-        foreach (var outer in all)
-        {
-            var error = Assert.ThrowsAny<ArgumentException>(() =>
-                outer.Estimate(learner, derived, rho, learned, tasks)
-            );
-            Assert.Contains(
-                outer is Joint or ParameterDifference ? "meta has" : "learned[0] is none",
-                error.Message
-            );
-        }
-        // As many tensors as θ has, of its shapes, and yet not θ.
-        var rates = learner with
-        {
-            Rule = new GradientStep(0.05) { PerParameter = true },
-            LearnsRule = true,
-            Start = learned,
-        };
+        var half = Model.Init(1, ScalarType.Float64).Map(part => 0.5 * part);
+        double Outer(Parameters at) =>
+            learner
+                .Loss(learner.AdaptTo(2 * at, tasks, 2).Predict(2, tasks.QueryX), tasks.QueryY)
+                .mean()
+                .ToDouble();
+        var gradients = Gradient.Of(
+            "twice",
+            half,
+            own =>
+            {
+                var (theta, rho) = learner.Parts(2 * own, tasks);
+                var run = Adaptation.Run(
+                    learner.Model,
+                    learner.Loss,
+                    learner.Rule,
+                    theta,
+                    rho,
+                    tasks.SupportX,
+                    tasks.SupportY,
+                    2,
+                    Derivatives.Second
+                );
+                return learner.Loss(learner.Model.Forward(run.Final, tasks.QueryX), tasks.QueryY).mean();
+            }
+        );
+        Numbers.IsGradient(Outer, half, gradients);
+    }
+
+    [Fact]
+    public void WhatImprovesAStartAloneSaysSo()
+    {
+        using var scope = NewDisposeScope();
+        var tasks = Family.Sample(1, 2);
+        var learner = Maml.Create(Model, Losses.MeanSquaredError, 0.05, 2);
         foreach (var outer in (IMetaGradientEstimator[])[new ParameterDifference(), new Joint()])
-            Assert.Contains(
-                "no rates",
+        {
+            string Error(AdaptiveLearner one) =>
                 Assert
                     .ThrowsAny<ArgumentException>(() =>
-                        (rates with { Outer = outer }).MetaGradient(
-                            rates.Init(1, ScalarType.Float64).Leaves(),
+                        (one with { Outer = outer }).MetaGradient(
+                            one.Init(1, ScalarType.Float64).Leaves(),
                             tasks
                         )
                     )
-                    .Message
-            );
+                    .Message;
+            Assert.Contains("MAML learns its rule;", Error(learner with { LearnsRule = true }));
+            Assert.Contains("MAML learns no start;", Error(learner.From(Start.Random(1))));
+        }
     }
 
-    private static IReadOnlyList<Tensor> Loop(
+    private static Parameters Loop(
         IInnerRule rule,
-        IReadOnlyList<Tensor> start,
+        Parameters start,
         Tensor x,
         Tensor y,
         long[][] minibatches
     )
     {
-        IReadOnlyList<Tensor> theta = [.. start.Select(part => part.detach().unsqueeze(0))];
+        var theta = start.Map(part => part.detach().unsqueeze(0));
         var rho = rule.Init(Model.Shapes, 0, ScalarType.Float64);
-        var still = rule.FirstAdapted(theta.Count);
-        var state = rule.Begin(rho, [.. theta.Skip(still)]);
+        var state = rule.Begin(rho, theta.Only(rule.Moves));
         foreach (var points in minibatches)
         {
             var at = theta.Leaves();
@@ -250,9 +263,9 @@ public class EstimatorContract
                 y.index_select(1, places)
             );
             loss.sum().backward();
-            SupportLoss support = new(loss.detach(), [.. at.Skip(still).Select(part => part.grad!)]);
-            (var moved, state) = rule.Step(rho, [.. theta.Skip(still)], support, state);
-            theta = [.. theta.Take(still), .. moved];
+            SupportLoss support = new(loss.detach(), at.Only(rule.Moves).Map(part => part.grad!));
+            (var moved, state) = rule.Step(rho, theta.Only(rule.Moves), support, state);
+            theta = theta.With(moved);
         }
         return theta;
     }
@@ -261,32 +274,48 @@ public class EstimatorContract
         [.. some.Select(one => (long)Array.IndexOf(all, one))];
 
     // What begins near 0 would hide its own derivative.
-    private static IEnumerable<Tensor> Large(IReadOnlyList<Tensor> meta) =>
-        meta.Select(t => t.abs().max().ToDouble() < 0.011 ? t * 30 : t);
+    private static Parameters Large(Parameters meta) =>
+        meta.Map(t => t.abs().max().ToDouble() < 0.011 ? t * 30 : t);
+
+    /// <summary>A rule of a user's own, with one number for each of the model's tensors.</summary>
+    private sealed record RateEach : IInnerRule
+    {
+        private readonly GradientStep step = new(0.05);
+
+        public Parameters Init(ParameterShapes shapes, Seed seed, ScalarType dtype = ScalarType.Float32) =>
+            Parameters.Join(("rate", shapes.Make((name, _) => tensor(0.01 * name.Length, dtype))));
+
+        public (Parameters Theta, Parameters State) Step(
+            Parameters rho,
+            Parameters theta,
+            SupportLoss support,
+            Parameters state
+        ) => step.Step(rho, theta, support, state);
+    }
 
     /// <summary>
     /// A rule of a user's own whose first state is made of what it learns: v ← βv + g, θ ← θ − αv.
     /// </summary>
     private sealed record HeavyBall : IInnerRule
     {
-        public IReadOnlyList<Tensor> Init(
-            IReadOnlyList<long[]> shapes,
-            Seed seed,
-            ScalarType dtype = ScalarType.Float32
-        ) => [tensor(0.05, dtype), tensor(0.8, dtype), tensor(0.3, dtype)];
+        public Parameters Init(ParameterShapes shapes, Seed seed, ScalarType dtype = ScalarType.Float32) =>
+            Parameters.Of(
+                ("rate", tensor(0.05, dtype)),
+                ("momentum", tensor(0.8, dtype)),
+                ("first", tensor(0.3, dtype))
+            );
 
-        public IReadOnlyList<Tensor> Begin(IReadOnlyList<Tensor> rho, IReadOnlyList<Tensor> theta) =>
-            [.. theta.Select(part => rho[2] * part)];
+        public Parameters Begin(Parameters rho, Parameters theta) => rho["first"] * theta;
 
-        public (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(
-            IReadOnlyList<Tensor> rho,
-            IReadOnlyList<Tensor> theta,
+        public (Parameters Theta, Parameters State) Step(
+            Parameters rho,
+            Parameters theta,
             SupportLoss support,
-            IReadOnlyList<Tensor> state
+            Parameters state
         )
         {
-            Tensor[] speed = [.. state.Zip(support.Gradients, (v, g) => rho[1] * v + g)];
-            return ([.. theta.Zip(speed, (t, v) => t - rho[0] * v)], speed);
+            var speed = rho["momentum"] * state + support.Gradients;
+            return (theta - rho["rate"] * speed, speed);
         }
     }
 
@@ -297,7 +326,7 @@ public class EstimatorContract
     private sealed class Replayed(IInnerRule rule) : IInnerRule
     {
         private readonly List<SupportLoss> told = [];
-        private readonly Dictionary<int, (Tensor[] Theta, Tensor[] State)> borders = [];
+        private readonly Dictionary<int, (Parameters Theta, Parameters State)> borders = [];
         private int next;
 
         /// <summary>Whether gradients are constants.</summary>
@@ -308,29 +337,25 @@ public class EstimatorContract
 
         public void Rewind() => next = 0;
 
-        public int FirstAdapted(int parameters) => rule.FirstAdapted(parameters);
+        public bool Moves(string parameter) => rule.Moves(parameter);
 
-        public IReadOnlyList<Tensor> Init(
-            IReadOnlyList<long[]> shapes,
-            Seed seed,
-            ScalarType dtype = ScalarType.Float32
-        ) => rule.Init(shapes, seed, dtype);
+        public Parameters Init(ParameterShapes shapes, Seed seed, ScalarType dtype = ScalarType.Float32) =>
+            rule.Init(shapes, seed, dtype);
 
-        public IReadOnlyList<Tensor> Begin(IReadOnlyList<Tensor> rho, IReadOnlyList<Tensor> theta) =>
-            rule.Begin(rho, theta);
+        public Parameters Begin(Parameters rho, Parameters theta) => rule.Begin(rho, theta);
 
-        public (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(
-            IReadOnlyList<Tensor> rho,
-            IReadOnlyList<Tensor> theta,
+        public (Parameters Theta, Parameters State) Step(
+            Parameters rho,
+            Parameters theta,
             SupportLoss support,
-            IReadOnlyList<Tensor> state
+            Parameters state
         )
         {
             if (next == told.Count)
-                told.Add(new(Copy(support.Losses), [.. support.Gradients.Select(Copy)]));
+                told.Add(new(Copy(support.Losses), support.Gradients.Map(Copy)));
             if (next > 0 && next % Cut == 0)
             {
-                borders.TryAdd(next, ([.. theta.Select(Copy)], [.. state.Select(Copy)]));
+                borders.TryAdd(next, (theta.Map(Copy), state.Map(Copy)));
                 (theta, state) = borders[next];
             }
             return rule.Step(rho, theta, Holds ? told[next++] : support, state);

@@ -57,7 +57,7 @@ public class LearnedRuleGradientTests
 
     private static void Check(
         AdaptiveLearner learner,
-        Tensor[] meta,
+        Parameters meta,
         TaskBatch tasks,
         Recorder recorder,
         Func<double[], int, double> outer
@@ -65,7 +65,7 @@ public class LearnedRuleGradientTests
     {
         var actual = learner.MetaGradient(meta, tasks);
         recorder.Replay = true;
-        double Outer(IReadOnlyList<Tensor> at)
+        double Outer(Parameters at)
         {
             recorder.Rewind();
             var run = learner.Adapt(at, tasks.SupportX, tasks.SupportY, learner.Steps);
@@ -80,14 +80,14 @@ public class LearnedRuleGradientTests
         );
     }
 
-    private static Tensor[] Larger(IReadOnlyList<Tensor> meta) =>
-        [.. meta.Select(t => t.abs().max().ToDouble() < 0.011 ? t * 30 : t)];
+    private static Parameters Larger(Parameters meta) =>
+        meta.Map(t => t.abs().max().ToDouble() < 0.011 ? t * 30 : t);
 
     /// <summary>Records what a rule is told, then tells it the same again whatever the parameters.</summary>
     private sealed class Recorder(IInnerRule rule) : IInnerRule
     {
         private readonly List<SupportLoss> told = [];
-        private readonly List<(Tensor[] Theta, Tensor[] State)> borders = [];
+        private readonly List<(Parameters Theta, Parameters State)> borders = [];
         private int next;
 
         public bool Replay { get; set; }
@@ -97,28 +97,24 @@ public class LearnedRuleGradientTests
 
         public void Rewind() => next = 0;
 
-        public IReadOnlyList<Tensor> Init(
-            IReadOnlyList<long[]> shapes,
-            Seed seed,
-            ScalarType dtype = ScalarType.Float32
-        ) => rule.Init(shapes, seed, dtype);
+        public Parameters Init(ParameterShapes shapes, Seed seed, ScalarType dtype = ScalarType.Float32) =>
+            rule.Init(shapes, seed, dtype);
 
-        public IReadOnlyList<Tensor> Begin(IReadOnlyList<Tensor> rho, IReadOnlyList<Tensor> theta) =>
-            rule.Begin(rho, theta);
+        public Parameters Begin(Parameters rho, Parameters theta) => rule.Begin(rho, theta);
 
-        public (IReadOnlyList<Tensor> Theta, IReadOnlyList<Tensor> State) Step(
-            IReadOnlyList<Tensor> rho,
-            IReadOnlyList<Tensor> theta,
+        public (Parameters Theta, Parameters State) Step(
+            Parameters rho,
+            Parameters theta,
             SupportLoss support,
-            IReadOnlyList<Tensor> state
+            Parameters state
         )
         {
             var border = Cut > 0 && next % Cut == 0;
             if (!Replay)
             {
-                told.Add(new(Copy(support.Losses), [.. support.Gradients.Select(Copy)]));
+                told.Add(new(Copy(support.Losses), support.Gradients.Map(Copy)));
                 if (border)
-                    borders.Add(([.. theta.Select(Copy)], [.. state.Select(Copy)]));
+                    borders.Add((theta.Map(Copy), state.Map(Copy)));
             }
             else if (border)
                 (theta, state) = borders[next / Cut];

@@ -24,7 +24,7 @@ public class MetaGradientTests
             LearnsRule = learnsRule,
         };
 
-    private static double OuterLoss(AdaptiveLearner learner, IReadOnlyList<Tensor> meta, TaskBatch tasks)
+    private static double OuterLoss(AdaptiveLearner learner, Parameters meta, TaskBatch tasks)
     {
         using var scope = NewDisposeScope();
         var adapted = learner.Adapt(meta, tasks.SupportX, tasks.SupportY, learner.Steps);
@@ -64,7 +64,7 @@ public class MetaGradientTests
         var meta = learner.Init(4, ScalarType.Float64).Leaves();
         var adapted = learner.Adapt(meta, tasks.SupportX, tasks.SupportY, steps).Final;
         // Its own definition: the mean over tasks of the gradient with respect to each task's θ′.
-        double At(IReadOnlyList<Tensor> theta) =>
+        double At(Parameters theta) =>
             Losses.MeanSquaredError(Curved.Forward(theta, tasks.QueryX), tasks.QueryY).mean().ToDouble();
         var expected = Numbers.CentralDifferences(At, adapted).Select(slope => slope.sum([0L])).ToArray();
         var first = learner.MetaGradient(meta, tasks).Gradients;
@@ -88,7 +88,7 @@ public class MetaGradientTests
         Assert.True(
             Numbers.RelativeError(together.Losses, cat(alone.Select(a => a.Losses).ToArray())) < 1e-12
         );
-        for (var p = 0; p < meta.Length; p++)
+        for (var p = 0; p < meta.Count; p++)
         {
             var mean = stack(alone.Select(a => a.Gradients[p])).mean([0]);
             Assert.True(Numbers.RelativeError(together.Gradients[p], mean) < 1e-10);
@@ -114,7 +114,7 @@ public class MetaGradientTests
         var learner = JointTraining.Create(Curved, Losses.MeanSquaredError, 0.01);
         var tasks = Family.Sample(9, 3);
         var meta = learner.Init(10, ScalarType.Float64).Leaves();
-        double At(IReadOnlyList<Tensor> theta) =>
+        double At(Parameters theta) =>
             (
                 (Curved.Forward(theta, tasks.SupportX) - tasks.SupportY).square().sum().ToDouble()
                 + (Curved.Forward(theta, tasks.QueryX) - tasks.QueryY).square().sum().ToDouble()

@@ -31,7 +31,7 @@ public class RecomputedTests
                 3,
                 Derivatives.First
             },
-            { new HeadOnly(new GradientStep(0.05), 2), false, 3, Derivatives.Second },
+            { new HeadOnly(new GradientStep(0.05)), false, 3, Derivatives.Second },
             { new AdamStep(0.01), true, 3, Derivatives.Second },
             { new LstmStep(4), true, 4, Derivatives.First },
             { new LearnedStep(4), true, 4, Derivatives.First },

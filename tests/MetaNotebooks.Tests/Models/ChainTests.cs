@@ -10,7 +10,7 @@ public class ChainTests
         var model = new Chain(first, second);
         var x = new Random(1).Normal(0, 1, [2, 6, 3]);
         var theta = model.Init(1);
-        var expected = second.Forward([theta[4], theta[5]], first.Forward([.. theta.Take(4)], x));
+        var expected = second.Forward(theta.Part("head"), first.Forward(theta.Part("body"), x));
         Assert.Equal(expected.Doubles(), model.Forward(theta, x).Doubles());
         Assert.Equal(
             first.Shapes.Concat(second.Shapes).Select(shape => string.Join(' ', shape)),

@@ -30,12 +30,12 @@ public class ClassCellsTests
     {
         using var scope = NewDisposeScope();
         var model = Model;
-        Tensor[] each = [.. model.Init(1, ScalarType.Float64).Select(part => stack([part, part]))];
+        var each = model.Init(1, ScalarType.Float64).Map(part => stack([part, part]));
         var before = model.Forward(each, Sentences).Doubles();
         // Class 2 of task 1 gets another W_ih.
-        var moved = each[0].clone();
+        var moved = each["weight_ih"].clone();
         moved[1][2].add_(0.5);
-        var after = model.Forward([moved, .. each[1..]], Sentences).Doubles();
+        var after = model.Forward(each.With(Parameters.Of(("weight_ih", moved))), Sentences).Doubles();
         for (var i = 0; i < before.Length; i++)
             Assert.Equal(i / 8 == 1 && i % 4 == 2, before[i] != after[i]);
     }

@@ -11,24 +11,20 @@ public sealed class Conv4Tests : IDisposable
         new Random(1).Normal(0, 1, [.. shape, 5, 5], ScalarType.Float64);
 
     // Scales and shifts away from 1 and 0, where mistakes would hide.
-    private static Tensor[] Parameters(int seed) =>
-        [
-            .. Model
+    private static Parameters Drawn(int seed) =>
+        Model.Shapes.Named(
+            Model
                 .Init(seed, ScalarType.Float64)
-                .Select((t, i) => t + new Random(100 * seed + i).Normal(0, 0.3, t.shape, ScalarType.Float64)),
-        ];
+                .Select((t, i) => t + new Random(100 * seed + i).Normal(0, 0.3, t.shape, ScalarType.Float64))
+        );
 
-    private static Tensor[] OneSetATask(int tasks) =>
-        [
-            .. Enumerable
-                .Range(0, Model.Shapes.Count)
-                .Select(i => stack(Enumerable.Range(0, tasks).Select(t => Parameters(t)[i]))),
-        ];
+    private static Parameters OneSetATask(int tasks) =>
+        Parameters.Stack([.. Enumerable.Range(0, tasks).Select(Drawn)]);
 
     [Fact]
     public void ForwardIsTheFormula()
     {
-        var theta = Parameters(3);
+        var theta = Drawn(3);
         var images = Images(4);
         // [point][channel][y, x], by loops.
         var x = images.Doubles().Chunk(25).Select(image => new[] { Square(image, 5) }).ToArray();
@@ -50,7 +46,7 @@ public sealed class Conv4Tests : IDisposable
     [Fact]
     public void SharedParametersServeEachTaskByItself()
     {
-        var (theta, x) = (Parameters(1), Images(3, 4));
+        var (theta, x) = (Drawn(1), Images(3, 4));
         var batched = Model.Forward(theta, x);
         Assert.Equal([3, 4, Model.Outputs], batched.shape);
         for (var t = 0; t < 3; t++)
@@ -63,7 +59,7 @@ public sealed class Conv4Tests : IDisposable
         var x = Images(3, 4);
         var batched = Model.Forward(OneSetATask(3), x);
         for (var t = 0; t < 3; t++)
-            Assert.True(Numbers.RelativeError(batched[t], Model.Forward(Parameters(t), x[t])) < 1e-12);
+            Assert.True(Numbers.RelativeError(batched[t], Model.Forward(Drawn(t), x[t])) < 1e-12);
     }
 
     [Theory]
@@ -72,10 +68,10 @@ public sealed class Conv4Tests : IDisposable
     public void FirstAndSecondDerivativesEqualFiniteDifferences(bool own)
     {
         var x = Images(2, 3);
-        var theta = (own ? OneSetATask(2) : Parameters(1)).Leaves();
+        var theta = (own ? OneSetATask(2) : Drawn(1)).Leaves();
         var direction = new Random(5).Normal(0, 1, [2, 3, Model.Outputs], ScalarType.Float64);
-        Tensor F(IReadOnlyList<Tensor> at) => (Model.Forward(at, x) * direction).sum();
-        Tensor[] Gradient(IReadOnlyList<Tensor> at, bool keep) =>
+        Tensor F(Parameters at) => (Model.Forward(at, x) * direction).sum();
+        Tensor[] Gradient(Parameters at, bool keep) =>
             [.. autograd.grad([F(at)], [.. at], retain_graph: keep, create_graph: keep)];
         // The gradient's squared length: its own gradient is a product with the Hessian.
         Tensor Length(IEnumerable<Tensor> gradient) =>
@@ -85,7 +81,7 @@ public sealed class Conv4Tests : IDisposable
         var differences = Numbers.CentralDifferences(at => F(at).ToDouble(), theta);
         Assert.All(first.Zip(differences), p => Assert.True(Numbers.RelativeError(p.First, p.Second) < 1e-6));
 
-        var second = autograd.grad([Length(first)], theta, retain_graph: false, create_graph: false);
+        var second = autograd.grad([Length(first)], [.. theta], retain_graph: false, create_graph: false);
         differences = Numbers.CentralDifferences(
             at => Length(Gradient(at.Leaves(), false)).ToDouble(),
             theta,
@@ -119,7 +115,7 @@ public sealed class Conv4Tests : IDisposable
         string Error(Action act) => Assert.ThrowsAny<ArgumentException>(act).Message;
         Assert.Contains(
             "x has shape [4, 6, 6]; expected [T, n, 5, 5]",
-            Error(() => Model.Forward(Parameters(1), zeros(4, 6, 6)))
+            Error(() => Model.Forward(Drawn(1), zeros(4, 6, 6)))
         );
         Assert.Contains("side is 0", Error(() => new Conv4(0)));
         Assert.Contains("filters is 0", Error(() => new Conv4(28, 0)));

@@ -7,8 +7,7 @@ public class LstmCellTests
     private static Tensor Normal(int seed, params long[] shape) =>
         new Random(seed).Normal(0, 1, shape, ScalarType.Float64);
 
-    private static Tensor[] Weights(int seed) =>
-        [.. Cell.Init(new Random(seed), ScalarType.Float64, bound: 1)];
+    private static Parameters Weights(int seed) => Cell.Init(new Random(seed), ScalarType.Float64, bound: 1);
 
     [Fact]
     public void ASequenceIsTheEquations()
@@ -36,13 +35,12 @@ public class LstmCellTests
         using var scope = NewDisposeScope();
         static Tensor Wave(double frequency, params long[] shape) =>
             (arange(shape[0] * shape[1]).to(ScalarType.Float64) * frequency).sin().reshape(shape);
-        Tensor[] theta =
-        [
+        var theta = new LstmCell(2, 3).Shapes.Named(
             Wave(0.7, 12, 2).transpose(0, 1),
             Wave(1.3, 12, 3).transpose(0, 1),
             Wave(1.9, 1, 12),
-            Wave(2.3, 1, 12),
-        ];
+            Wave(2.3, 1, 12)
+        );
         double[] outputs =
         [
             .. new[] { 0.009552707221082646, 0.0700449385771246, 0.003186555182207962 },
@@ -67,7 +65,7 @@ public class LstmCellTests
     {
         using var scope = NewDisposeScope();
         var each = Enumerable.Range(0, 3).Select(Weights).ToArray();
-        Tensor[] together = [.. Enumerable.Range(0, 4).Select(i => stack(each.Select(t => t[i])))];
+        var together = Parameters.Stack(each);
         var (x, h, c) = (Normal(5, 3, 6, 3), Normal(6, 3, 6, 4), Normal(7, 3, 6, 4));
         var batched = Cell.Step(together, x, (h, c));
         for (var t = 0; t < 3; t++)
@@ -83,7 +81,7 @@ public class LstmCellTests
     {
         using var scope = NewDisposeScope();
         var x = Normal(1, 2, 2, 3);
-        Tensor[] Slope(IReadOnlyList<Tensor> theta, bool again)
+        Tensor[] Slope(Parameters theta, bool again)
         {
             var state = Cell.Begin(x, 2);
             for (var t = 0; t < 2; t++)
@@ -97,12 +95,15 @@ public class LstmCellTests
             slope.Zip(direction, (s, d) => (s * d).sum()).Aggregate((a, b) => a + b);
         var second = autograd.grad(
             [Along(Slope(theta, true))],
-            theta,
+            [.. theta],
             retain_graph: false,
             create_graph: false
         );
         var expected = Numbers.CentralDifferences(at => Along(Slope(at.Leaves(), false)).ToDouble(), theta);
-        Assert.All(second.Zip(expected), p => Assert.True(Numbers.RelativeError(p.First, p.Second) < 1e-7));
+        Assert.All(
+            second.Zip((IEnumerable<Tensor>)expected),
+            p => Assert.True(Numbers.RelativeError(p.First, p.Second) < 1e-7)
+        );
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class LstmClassifierTests
     {
         using var scope = NewDisposeScope();
         var each = Enumerable.Range(0, 3).Select(t => Model.Init(t, ScalarType.Float64)).ToArray();
-        Tensor[] together = [.. Model.Shapes.Select((_, i) => stack(each.Select(theta => theta[i])))];
+        var together = Parameters.Stack(each);
         var batched = Model.Forward(together, Sentences);
         Assert.Equal([3, 2, 3], batched.shape);
         for (var t = 0; t < 3; t++)
@@ -67,8 +67,8 @@ public class LstmClassifierTests
     {
         using var scope = NewDisposeScope();
         var theta = Model.Init(1, ScalarType.Float64).Leaves();
-        Tensor F(IReadOnlyList<Tensor> at) => Model.Forward(at, Sentences).square().sum();
-        var gradients = autograd.grad([F(theta)], theta, retain_graph: false, create_graph: false);
+        Tensor F(Parameters at) => Model.Forward(at, Sentences).square().sum();
+        var gradients = autograd.grad([F(theta)], [.. theta], retain_graph: false, create_graph: false);
         var differences = Numbers.CentralDifferences(at => F(at).ToDouble(), theta);
         Assert.All(
             gradients.Zip(differences),

@@ -40,7 +40,7 @@ public class ModelContract
         using var scope = NewDisposeScope();
         var (model, x) = (Members[name], Points(4, 6, 3));
         var each = Enumerable.Range(0, 4).Select(t => model.Init(t, ScalarType.Float64)).ToArray();
-        Tensor[] together = [.. model.Shapes.Select((_, i) => stack(each.Select(theta => theta[i])))];
+        var together = Parameters.Stack(each);
         var batched = model.Forward(together, x);
         for (var t = 0; t < 4; t++)
             Assert.True(Numbers.RelativeError(batched[t], model.Forward(each[t], x[t])) < 1e-14);
@@ -66,8 +66,8 @@ public class ModelContract
         using var scope = NewDisposeScope();
         var (model, x) = (Members[name], Points(2, 6, 3));
         var theta = model.Init(1, ScalarType.Float64).Leaves();
-        Tensor F(IReadOnlyList<Tensor> at) => model.Forward(at, x).square().sum();
-        var gradients = autograd.grad([F(theta)], theta, retain_graph: false, create_graph: false);
+        Tensor F(Parameters at) => model.Forward(at, x).square().sum();
+        var gradients = autograd.grad([F(theta)], [.. theta], retain_graph: false, create_graph: false);
         var differences = Numbers.CentralDifferences(at => F(at).ToDouble(), theta);
         Assert.All(
             gradients.Zip(differences),

@@ -159,18 +159,18 @@ public class TorchSharpGradientTests
 
         Match(
             Slopes(at.Leaves(), twice: false),
-            Numbers.CentralDifferences(x => Value(x).item<double>(), at)
+            Numbers.CentralDifferences(x => Value(x).item<double>(), Numbers.Placed(at))
         );
 
         var leaves = at.Leaves();
         var second = autograd.grad([Steepness(Slopes(leaves, twice: true))], leaves, null, false, false);
         double SteepnessAt(IReadOnlyList<Tensor> x) => Steepness(Slopes(x.Leaves(), false)).item<double>();
-        Match(second, Numbers.CentralDifferences(SteepnessAt, at));
+        Match(second, Numbers.CentralDifferences(SteepnessAt, Numbers.Placed(at)));
     }
 
-    private static void Match(IList<Tensor> actual, Tensor[] expected) =>
+    private static void Match(IList<Tensor> actual, Parameters expected) =>
         Assert.All(
-            actual.Zip(expected),
+            actual.Zip((IEnumerable<Tensor>)expected),
             pair => Assert.InRange(Numbers.RelativeError(pair.First, pair.Second), 0, 1e-6)
         );
 

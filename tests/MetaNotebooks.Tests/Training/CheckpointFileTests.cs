@@ -54,11 +54,19 @@ public sealed class CheckpointFileTests : IDisposable
         using var header = JsonDocument.Parse(file.AsMemory(8, length));
         var root = header.RootElement;
         Assert.Equal(
-            ["history", "meta.0", "meta.1", "meta.2", "meta.3", "optimiser.0", "optimiser.1"],
+            [
+                "history",
+                "meta.body.0.bias",
+                "meta.body.0.weight",
+                "meta.head.bias",
+                "meta.head.weight",
+                "optimiser.0",
+                "optimiser.1",
+            ],
             root.EnumerateObject().Select(entry => entry.Name).Where(name => name != "__metadata__")
         );
         var texts = root.GetProperty("__metadata__");
-        Assert.Equal("MetaNotebooks training checkpoint 1", texts.GetProperty("format").GetString());
+        Assert.Equal("MetaNotebooks training checkpoint 2", texts.GetProperty("format").GetString());
         Assert.Equal("3", texts.GetProperty("iteration").GetString());
         Assert.Equal("MAML", texts.GetProperty("configuration.learner.Name").GetString());
         var history = root.GetProperty("history");

@@ -29,7 +29,7 @@ public sealed class CheckpointMismatchTests : IDisposable
         ILearner learner,
         ITaskSampler tasks,
         TrainingOptions options,
-        IReadOnlyList<Tensor>? start = null
+        Parameters? start = null
     ) => Trainer.Train(learner, tasks, options with { Checkpoint = new(folder["run"]) }, start);
 
     private void Refused(
@@ -39,7 +39,7 @@ public sealed class CheckpointMismatchTests : IDisposable
         ILearner? learner = null,
         ITaskSampler? tasks = null,
         TrainingOptions? options = null,
-        IReadOnlyList<Tensor>? start = null
+        Parameters? start = null
     )
     {
         if (!File.Exists(folder["run"]))
@@ -133,7 +133,7 @@ public sealed class CheckpointMismatchTests : IDisposable
     {
         var (one, other) = (Learner.Init(1), Learner.Init(2));
         Train(Learner, Family, Options, one);
-        Train(Learner, Family, Options, [.. one.Select(part => part.clone())]);
+        Train(Learner, Family, Options, one.Map(part => part.clone()));
         var error = Assert.Throws<CheckpointMismatchException>(() => Train(Learner, Family, Options, other));
         Assert.StartsWith("start", error.Field);
         Assert.StartsWith("[Float32 [1, 4], xxh128 ", error.Saved);
@@ -177,8 +177,8 @@ public sealed class CheckpointMismatchTests : IDisposable
     [Fact]
     public void TheSameNumbersInAnotherPlaceAreTheSame()
     {
-        Tensor[] Turned(IReadOnlyList<Tensor> start) =>
-            [.. start.Select(part => part.transpose(0, 1).contiguous().transpose(0, 1))];
+        Parameters Turned(Parameters start) =>
+            start.Map(part => part.transpose(0, 1).contiguous().transpose(0, 1));
         var learner = Learner with { Model = new Mlp(1, 4, 3, 1) };
         var start = learner.Init(1);
         Assert.False(Turned(start)[2].is_contiguous());
@@ -219,7 +219,11 @@ public sealed class CheckpointMismatchTests : IDisposable
         Says("learner.Model.Activation", "Relu");
         Says("learner.Loss", "Losses.MeanSquaredError");
         Says("learner.Rule.Rate", "0.01");
-        Says("learner.Start", "none");
+        Says("learner.Start", "LearnedStart");
+        Says(
+            "shapes",
+            """["body.0.weight Float32 [1, 4]", "body.0.bias Float32 [1, 4]", "head.weight Float32 [4, 1]", "head.bias Float32 [1, 1]"]"""
+        );
         Says("tasks.Phase", "[0, 3.141592653589793]");
         Says("optimiser.Optimiser.Epsilon", "1E-08");
         Says("seed", $"{Options.Seed.Value}");

@@ -10,17 +10,20 @@ public sealed class DivergenceTests : IDisposable
 
         public string Name => "planted";
 
-        public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
-            [zeros([2], dtype), zeros([3, 1], dtype)];
+        public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
+            Parameters.Of(("first", zeros([2], dtype)), ("second", zeros([3, 1], dtype)));
 
-        public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks)
+        public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks)
         {
             var now = ++calls[0] == At;
             var gradient = new[] { 1f, now ? (float)Gradient : 1f, 1f };
-            return new(tensor([1f, now ? (float)Loss : 1f]), [ones(2), tensor(gradient, [3, 1])]);
+            return new(
+                tensor([1f, now ? (float)Loss : 1f]),
+                Parameters.Of(("first", ones(2)), ("second", tensor(gradient, [3, 1])))
+            );
         }
 
-        public IAdaptation Adapt(IReadOnlyList<Tensor> meta, Tensor x, Tensor y, int steps) =>
+        public IAdaptation Adapt(Parameters meta, Tensor x, Tensor y, int steps) =>
             throw new NotSupportedException();
     }
 
@@ -67,7 +70,7 @@ public sealed class DivergenceTests : IDisposable
     {
         var error = Diverges(new Planted(8, 1, gradient), kept: true);
         Assert.StartsWith(
-            $"planted: the gradient of meta[1], shape [3, 1], of iteration 8 is {gradient}; expected",
+            $"planted: the gradient of meta['second'], shape [3, 1], of iteration 8 is {gradient}; expected",
             error.Message
         );
         Assert.Contains($"The checkpoint of iteration 6 is kept in {folder["run"]}", error.Message);
@@ -81,7 +84,7 @@ public sealed class DivergenceTests : IDisposable
     {
         // The fourth step of 1e38 goes beyond the largest float.
         var error = Diverges(new Planted(0, 1, 1), kept: true, new Sgd(1e38));
-        Assert.Contains("meta[0], shape [2], of iteration 6 is -", error.Message);
+        Assert.Contains("meta['first'], shape [2], of iteration 6 is -", error.Message);
         Assert.Equal(3, TrainingCheckpoint.Load(folder["run"]).Iteration);
     }
 
@@ -102,13 +105,13 @@ public sealed class DivergenceTests : IDisposable
     {
         public string Name => "scaled";
 
-        public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
-            [zeros([2], dtype)];
+        public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
+            Parameters.Of(("all", zeros([2], dtype)));
 
-        public MetaGradient MetaGradient(IReadOnlyList<Tensor> meta, TaskBatch tasks) =>
-            new(ones(2), [full([2], By)]);
+        public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks) =>
+            new(ones(2), Parameters.Of(("all", full([2], By))));
 
-        public IAdaptation Adapt(IReadOnlyList<Tensor> meta, Tensor x, Tensor y, int steps) =>
+        public IAdaptation Adapt(Parameters meta, Tensor x, Tensor y, int steps) =>
             throw new NotSupportedException();
     }
 

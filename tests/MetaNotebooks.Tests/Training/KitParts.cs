@@ -138,8 +138,9 @@ internal static class KitParts
         [typeof(bool)] = () => [false, true],
         [typeof(string)] = () => ["a", "b"],
         [typeof(Seed)] = () => [new Seed(1), new Seed(2)],
-        [typeof((double, double))] = () => [(1.0, 2.0), (1.0, 3.0)],
-        [typeof((int, int))] = () => [(2, 3), (2, 4)],
+        [typeof(Uniform<double>)] = () => [new Uniform<double>(1, 2), new Uniform<double>(1, 3)],
+        [typeof(Normal)] = () => [new Normal(1, 2), new Normal(1, 3)],
+        [typeof(Uniform<int>)] = () => [new Uniform<int>(2, 3), new Uniform<int>(2, 4)],
         [typeof(TaskLoss)] = () => [Losses.MeanSquaredError, Losses.CrossEntropy],
         [typeof(IModel)] = () => [new Linear(2, 3), new Linear(2, 4)],
         [typeof(IModel[])] = () => [new IModel[] { new Linear(2, 3) }, new IModel[] { new Linear(3, 2) }],
@@ -161,7 +162,8 @@ internal static class KitParts
         [typeof(IReadOnlyList<string>)] = () => [new[] { "x", "y" }, new[] { "x, y", "" }],
         [typeof(IEnumerable<string>)] = () => [new[] { "x y" }, new[] { "x z" }],
         [typeof(IReadOnlyList<Topic>)] = () => [new[] { Sentences(40, 1) }, new[] { Sentences(40, 2) }],
-        [typeof(IReadOnlyList<Tensor>)] = () => [new[] { full([2], 1) }, new[] { full([2], 2) }],
+        [typeof(Start)] = () =>
+            [Start.Given(Numbers.Placed(full([2], 1))), Start.Given(Numbers.Placed(full([2], 2)))],
     };
 
     private static LabelledSet Set(double value) => new(full([3, 1], value), ["x", "y"], [2, 1]);

@@ -45,12 +45,11 @@ public sealed class RunKeyTests : IDisposable
 
     private sealed class Doubled(IModel inner) : IModel
     {
-        public IReadOnlyList<long[]> Shapes => inner.Shapes;
+        public ParameterShapes Shapes => inner.Shapes;
 
-        public IReadOnlyList<Tensor> Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
-            inner.Init(seed, dtype);
+        public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) => inner.Init(seed, dtype);
 
-        public Tensor Forward(IReadOnlyList<Tensor> theta, Tensor x) => 2 * inner.Forward(theta, x);
+        public Tensor Forward(Parameters theta, Tensor x) => 2 * inner.Forward(theta, x);
     }
 
     private static Tensor Absolute(Tensor prediction, Tensor target) =>

@@ -17,7 +17,7 @@ internal sealed class ConvolutionBatch
     )
     {
         (Tasks, Steps, Derivatives) = (tasks.Tasks, learner.Steps, derivatives);
-        FirstAdapted = (int)theta.Where(name => !learner.Rule.Moves(name)).Numbers;
+        FirstAdapted = (int)theta.Only(name => !learner.Rule.Moves(name)).Numbers;
         Theta = network.Ordered(theta);
         var rates = Held.Numbers<float>(FlatParameters.Join(rho));
         Rates =

@@ -29,7 +29,7 @@ internal sealed unsafe class ConvolutionKernel : IMetaGradientKernel
         if (head.Inputs != body.Outputs)
             return $"the head has {head.Inputs} inputs; expected the {body.Outputs} that the blocks give";
         return PlainNumbers.Problem("the start", theta, model.Shapes)
-            ?? PlainNumbers.RateProblem(rho, model.Shapes.Where(learner.Rule.Moves))
+            ?? PlainNumbers.RateProblem(rho, model.Shapes.Only(learner.Rule.Moves))
             ?? Problem(nameof(tasks.SupportX), body, tasks.SupportX)
             ?? Problem(nameof(tasks.QueryX), body, tasks.QueryX)
             ?? TooMany(nameof(tasks.SupportX), tasks.SupportX, head)

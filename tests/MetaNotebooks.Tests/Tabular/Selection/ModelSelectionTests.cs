@@ -43,7 +43,7 @@ public class ModelSelectionTests
     public void TheStandardErrorIsOverFoldsOrOverThePointsHeldOut()
     {
         using var scope = NewDisposeScope();
-        var constant = new Candidate("0", 1, (_, _, _, _) => new([], (_, x) => zeros_like(x)));
+        var constant = new Candidate("0", 1, (_, _, _, _) => new(Parameters.Empty, (_, x) => zeros_like(x)));
         var data = Polynomial(2, 4);
         double Error(double[] values) =>
             Math.Sqrt(
@@ -106,7 +106,10 @@ public class ModelSelectionTests
             name,
             setting,
             (_, _, given, _) =>
-                new([], (_, x) => zeros_like(x) + Math.Sqrt(floor + Math.Pow(Math.Log(given / best), 2)))
+                new(
+                    Parameters.Empty,
+                    (_, x) => zeros_like(x) + Math.Sqrt(floor + Math.Pow(Math.Log(given / best), 2))
+                )
         );
 
     private static TaskBatch Zeros() =>
@@ -181,7 +184,7 @@ public class ModelSelectionTests
             (x, _, _, _) =>
             {
                 seen.Add([.. x.mean([1]).Doubles(), .. x.square().mean([1]).Doubles().Select(v => v - 1)]);
-                return new([], (_, inputs) => inputs);
+                return new(Parameters.Empty, (_, inputs) => inputs);
             }
         );
         new ModelSelection { Candidates = [spy], Trainings = 6 }.Run(Zeros(), 1);
@@ -193,7 +196,7 @@ public class ModelSelectionTests
     public void DivergenceNeverWinsAndBadSettingsAreNamed()
     {
         using var scope = NewDisposeScope();
-        var lost = new Candidate("lost", 1, (_, _, _, _) => new([], (_, x) => x * double.NaN));
+        var lost = new Candidate("lost", 1, (_, _, _, _) => new(Parameters.Empty, (_, x) => x * double.NaN));
         var selection = new ModelSelection { Candidates = [lost, Known("a", 1, 1)] };
         Assert.Equal("a", selection.Run(Zeros(), 1).Winner.Name);
         string Error<T>(ModelSelection bad)

@@ -53,7 +53,10 @@ public class StrategyTests
     {
         using var scope = NewDisposeScope();
         var x = tensor(new double[] { 2, 3, 5 }, [1, 1, 3]);
-        Assert.Equal([2, 3, 5, 4, 6, 10, 9, 15, 25], FeatureSet.Quadratic.Apply([], x).Doubles());
+        Assert.Equal(
+            [2, 3, 5, 4, 6, 10, 9, 15, 25],
+            FeatureSet.Quadratic.Apply(Parameters.Empty, x).Doubles()
+        );
         // The second feature is the class, the third nearly so, the first says nothing.
         var points = tensor(new double[] { 1, 0, 0.1, 2, 1, 1, 1, 1, 0.8, 2, 0, 0 }, [1, 4, 3]);
         var classes = tensor(new long[] { 0, 1, 1, 0 }, [1, 4]);
