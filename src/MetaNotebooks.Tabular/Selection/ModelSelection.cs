@@ -44,7 +44,7 @@ public sealed record ModelSelection
     /// <param name="data">One data set: the support set to choose by, the query set to test on at the very end.</param>
     /// <param name="seed">Where the folds and initial parameters come from.</param>
     /// <exception cref="ArithmeticException">Every candidate diverged.</exception>
-    public SelectionResult Run(TaskBatch data, Seed seed)
+    public SelectionResult Fit(TaskBatch data, Seed seed)
     {
         Check(data);
         using var scope = NewDisposeScope();
@@ -128,7 +128,7 @@ public sealed record ModelSelection
             Parameters.Join(("inputs", statistics), ("model", model.Parameters)),
             (parameters, inputs) =>
                 model.Forward(
-                    parameters.Part("model"),
+                    parameters.PartOrEmpty("model"),
                     Standardisation.Apply(parameters.Part("inputs"), inputs)
                 )
         );

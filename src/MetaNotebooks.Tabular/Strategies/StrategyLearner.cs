@@ -15,7 +15,7 @@ public sealed record StrategyLearner
 
     /// <summary>Learns from data sets on which every strategy was tried.</summary>
     /// <param name="seen">Those data sets.</param>
-    public StrategyChooser Learn(StrategyTable seen)
+    public StrategyChooser Fit(StrategyTable seen)
     {
         Require.AtLeast(Neighbours, 1, nameof(Neighbours));
         using var scope = NewDisposeScope();

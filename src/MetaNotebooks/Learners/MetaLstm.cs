@@ -82,7 +82,8 @@ public sealed record MetaLstm(int Words) : ILearner
     /// <summary>The classifier that generated cells are the parameters of.</summary>
     /// <param name="meta">Meta-parameters; word vectors and score are theirs.</param>
     /// <param name="way">Number of classes.</param>
-    public ClassCells Classifier(Parameters meta, long way) => new(Cell, way, meta["words"], meta["score"]);
+    public IModel Classifier(Parameters meta, long way) =>
+        new ClassCells(Cell, way, meta["words"], meta["score"]);
 
     /// <inheritdoc/>
     public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks)

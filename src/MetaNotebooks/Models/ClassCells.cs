@@ -15,7 +15,7 @@ namespace MetaNotebooks;
 /// <param name="way">Number of classes.</param>
 /// <param name="table">Word vectors <c>[words, in]</c>.</param>
 /// <param name="score">What a cell's last state says for its class, <c>[h, 1]</c>.</param>
-public sealed class ClassCells(LstmCell cell, long way, Tensor table, Tensor score) : IModel
+internal sealed class ClassCells(LstmCell cell, long way, Tensor table, Tensor score) : IModel
 {
     /// <inheritdoc/>
     public ParameterShapes Shapes { get; } = cell.Shapes.Map(shape => [way, .. shape]);

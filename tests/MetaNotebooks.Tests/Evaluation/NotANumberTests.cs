@@ -63,10 +63,10 @@ public sealed class NotANumberTests : IDisposable
         Assert.Equal(
             0,
             new StrategyLearner { Neighbours = 2 }
-                .Learn(Table(0.9))
+                .Fit(Table(0.9))
                 .SingleBest
         );
-        var chooser = new StrategyLearner { Neighbours = 2 }.Learn(Table(NaN));
+        var chooser = new StrategyLearner { Neighbours = 2 }.Fit(Table(NaN));
         Assert.Equal(1, chooser.SingleBest);
         Assert.Equal([1, 1, 0, 0], chooser.Choose(features));
         Assert.Equal(NaN, chooser.Expect(features)[0, 0].ToDouble());

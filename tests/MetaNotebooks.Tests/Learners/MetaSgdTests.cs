@@ -65,7 +65,7 @@ public class MetaSgdTests : ILearnerCases
         var error = Assert.Throws<ArgumentException>(() =>
             learner.MetaGradient(Model.Init(1).Leaves(), Family.Sample(1, 1))
         );
-        Assert.Contains("meta (the rule's part) has 0 tensors; expected 6", error.Message);
+        Assert.Contains("meta (the part 'rule') is nothing; expected rate.body.0.weight [", error.Message);
     }
 
     // 70,000 iterations give a 1-step MSE below 0.45; so few already beat the paper's 0.90.

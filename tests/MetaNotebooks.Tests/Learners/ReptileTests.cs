@@ -166,7 +166,7 @@ public class ReptileTests : ILearnerCases
         var learner = Reptile.Create(Model, Losses.MeanSquaredError);
         Assert.Contains("shots is 6; expected at least 10", Error(learner));
         Assert.Contains(
-            "meta has 7 tensors; ParameterDifference improves",
+            "Reptile learns its rule; ParameterDifference improves a start and nothing else",
             Error(learner with { LearnsRule = true })
         );
         Assert.Contains(

@@ -57,7 +57,7 @@ internal static class EvaluatorParts
             Shots = 12,
             DType = ScalarType.Float64,
         }.Sample(1, 1);
-        return selection.Run(data, 2).Trials.Select(trial => trial.Scores.ToArray());
+        return selection.Fit(data, 2).Trials.Select(trial => trial.Scores.ToArray());
     }
 
     private static IEnumerable<double[]> Strategies()
@@ -74,7 +74,7 @@ internal static class EvaluatorParts
             .. Enumerable.Range(0, 2).Select(i => new TabularTasks { Shots = 12, Queries = 6 }.Sample(i, 3)),
         ];
         var table = StrategyTable.Measure(all, tables, 1);
-        var chooser = new StrategyLearner { Neighbours = 2 }.Learn(table);
+        var chooser = new StrategyLearner { Neighbours = 2 }.Fit(table);
         return
         [
             .. Part.Numbers(table.Features, table.Performance, chooser.Expect(table.Features)),

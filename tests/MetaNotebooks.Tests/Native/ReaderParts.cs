@@ -72,7 +72,7 @@ internal static class ReaderParts
         var features = random.Normal(0, 1, [7, 4], ScalarType.Float64);
         var performance = random.Uniform(0, 1, [7, 2], ScalarType.Float64);
         new StrategyLearner { Neighbours = 3 }
-            .Learn(new(["a", "b"], features, performance))
+            .Fit(new(["a", "b"], features, performance))
             .Save(path);
         return Part.Numbers(StrategyFiles.Load(path).Expect(features));
     }

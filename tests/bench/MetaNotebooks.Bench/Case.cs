@@ -71,6 +71,6 @@ internal sealed record Case(
     }
 
     /// <summary>The start of all contestants: initial parameters and one batch.</summary>
-    public (IReadOnlyList<Tensor> Meta, TaskBatch Batch) Start() =>
+    public (Parameters Meta, TaskBatch Batch) Start() =>
         (Learner.Init(1), Tasks.Sample(new Seed(2), MetaBatch));
 }

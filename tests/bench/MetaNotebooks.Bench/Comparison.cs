@@ -74,7 +74,7 @@ internal static class Comparison
     {
         using var scope = NewDisposeScope();
         var (meta, batch) = of.Start();
-        Tensor[] leaves = [.. meta.Select(part => part.detach().requires_grad_())];
+        var leaves = meta.Leaves();
         return
         [
             .. of

@@ -42,7 +42,7 @@ internal static class PeakCommand
             };
             using var scope = NewDisposeScope();
             var tasks = new NWayKShot(new Glyphs().Draw(1)) { Queries = 5 }.Sample(new Seed(2), 8);
-            Tensor[] meta = [.. learner.Init(1).Select(part => part.detach().requires_grad_())];
+            var meta = learner.Init(1).Leaves();
             var before = Process.GetCurrentProcess().PeakWorkingSet64;
             var seconds = Enumerable.Range(0, 3).Min(_ => Seconds(learner, meta, tasks));
             var after = Process.GetCurrentProcess().PeakWorkingSet64;
@@ -57,7 +57,7 @@ internal static class PeakCommand
         return command;
     }
 
-    private static double Seconds(AdaptiveLearner learner, Tensor[] meta, TaskBatch tasks)
+    private static double Seconds(AdaptiveLearner learner, Parameters meta, TaskBatch tasks)
     {
         using var scope = NewDisposeScope();
         var clock = Stopwatch.StartNew();

@@ -73,7 +73,7 @@ internal static class SizeCommand
     {
         using var scope = NewDisposeScope();
         var batch = family.Sample(new Seed(2), tasks);
-        Tensor[] meta = [.. learner.Init(1).Select(part => part.detach().requires_grad_())];
+        var meta = learner.Init(1).Leaves();
         var before = Bytes();
         learner.MetaGradient(meta, batch);
         return Bytes() - before;

@@ -14,8 +14,8 @@ public class ConvolutionFunctions
     private static readonly TaskLoss PlainLoss = (p, y) => Losses.CrossEntropy(p, y);
     private static readonly Chain PlainBody = new(Body);
 
-    private readonly Tensor[] meta = [.. Classifier.Init(1).Select(part => part.requires_grad_())];
-    private readonly Tensor[] body = [.. Body.Init(1).Select(part => part.requires_grad_())];
+    private readonly Parameters meta = Classifier.Init(1).Leaves();
+    private readonly Parameters body = Body.Init(1).Leaves();
     private readonly TaskBatch tasks = new NWayKShot(new Glyphs().Draw(1)) { Queries = 5 }.Sample(2, 8);
 
     [Benchmark(Baseline = true)]
@@ -36,7 +36,7 @@ public class ConvolutionFunctions
     [Benchmark]
     public void ProtoNetByAutograd() => Run(new ProtoNet(PlainBody), body);
 
-    private void Run(ILearner learner, Tensor[] parameters)
+    private void Run(ILearner learner, Parameters parameters)
     {
         using var scope = NewDisposeScope();
         learner.MetaGradient(parameters, tasks);

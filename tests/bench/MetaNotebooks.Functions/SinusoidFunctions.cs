@@ -13,7 +13,7 @@ public class SinusoidFunctions
     // The same function, but not the one that the lanes know: automatic differentiation takes it.
     private static readonly TaskLoss Plain = (p, y) => Losses.MeanSquaredError(p, y);
 
-    private readonly Tensor[] meta = [.. Model.Init(1).Select(part => part.requires_grad_())];
+    private readonly Parameters meta = Model.Init(1).Leaves();
     private readonly TaskBatch tasks = Family.Sample(2, 25);
     private readonly Tensor flat = zeros(1761);
     private readonly Tensor slope = ones(1761);

@@ -75,7 +75,7 @@ public sealed class ConstantFeaturesTests : IDisposable
                 With(tables.QueryX, later).narrow(0, 0, 1),
                 tables.QueryX.narrow(0, 0, 1).narrow(2, 0, 1)
             );
-            return selection.Run(data, 1).TestLoss;
+            return selection.Fit(data, 1).TestLoss;
         }
         var expected = Test(constant);
         Assert.InRange(expected, 0, 5);

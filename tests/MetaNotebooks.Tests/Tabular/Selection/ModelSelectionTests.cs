@@ -34,7 +34,7 @@ public class ModelSelectionTests
         var found = Enumerable
             .Range(0, 100)
             .Count(seed =>
-                selection.Run(Polynomial(seed % 7, seed, points), seed).Winner.Name == $"degree {seed % 7}"
+                selection.Fit(Polynomial(seed % 7, seed, points), seed).Winner.Name == $"degree {seed % 7}"
             );
         Assert.True(found >= 95, $"{found} of 100");
     }
@@ -50,10 +50,10 @@ public class ModelSelectionTests
                 values.Sum(v => Math.Pow(v - values.Average(), 2)) / (values.Length - 1) / values.Length
             );
         var selection = new ModelSelection { Candidates = [constant], Trainings = 6 };
-        var folded = selection.Run(data, 1).Trials[0];
+        var folded = selection.Fit(data, 1).Trials[0];
         Assert.Equal(5, folded.Scores.Count);
         Assert.Equal(Error([.. folded.Scores]), folded.StandardError, 1e-12);
-        var held = (selection with { Folds = 1 }).Run(data, 1).Trials[0];
+        var held = (selection with { Folds = 1 }).Fit(data, 1).Trials[0];
         var points = DataSplit.HoldOut(data.SupportX[0], data.SupportY[0], 0.25, ((Seed)1).Split("folds"));
         Assert.Equal(points.QueryY.square().mean().ToDouble(), held.Scores.Single(), 1e-12);
         Assert.Equal(Error(points.QueryY.square().Doubles()), held.StandardError, 1e-12);
@@ -75,7 +75,7 @@ public class ModelSelectionTests
         var found = Enumerable
             .Range(0, 20)
             .Count(seed =>
-                selection.Run(Steps(1 + seed % 3, seed), seed).Winner.Name == $"1-{1 + seed % 3}-1 tanh"
+                selection.Fit(Steps(1 + seed % 3, seed), seed).Winner.Name == $"1-{1 + seed % 3}-1 tanh"
             );
         Assert.True(found >= 19, $"{found} of 20");
     }
@@ -86,8 +86,8 @@ public class ModelSelectionTests
         using var scope = NewDisposeScope();
         var data = Polynomial(3, 1);
         var selection = new ModelSelection { Candidates = Degrees };
-        var result = selection.Run(data, 5);
-        var other = selection.Run(new(data.SupportX, data.SupportY, data.QueryX * 7, -data.QueryY), 5);
+        var result = selection.Fit(data, 5);
+        var other = selection.Fit(new(data.SupportX, data.SupportY, data.QueryX * 7, -data.QueryY), 5);
         Assert.Equal(result.Winner, other.Winner);
         Assert.Equal(result.Trials.Select(t => t.Scores), other.Trials.Select(t => t.Scores));
         Assert.Equal(result.Trials.Select(t => t.Candidate), other.Trials.Select(t => t.Candidate));
@@ -129,7 +129,7 @@ public class ModelSelectionTests
             Candidates = [Known("far", 1e-6, 0.03), Known("near", 1, 0.03), Known("poor", 1, 1, 100)],
             Trainings = 1000,
         };
-        var result = selection.Run(Zeros(), 1);
+        var result = selection.Fit(Zeros(), 1);
         Assert.Equal("near", result.Winner.Name);
         Assert.InRange(result.Winner.Setting, 0.03 / 1.2, 0.03 * 1.2);
         Assert.Equal(SelectionStop.Settled, result.Stop);
@@ -144,13 +144,13 @@ public class ModelSelectionTests
     {
         using var scope = NewDisposeScope();
         var selection = new ModelSelection { Candidates = [Known("a", 1, 0.01)], Trainings = 1000 };
-        var good = (selection with { GoodEnough = 2 }).Run(Zeros(), 1);
+        var good = (selection with { GoodEnough = 2 }).Fit(Zeros(), 1);
         Assert.Equal(SelectionStop.GoodEnough, good.Stop);
         Assert.InRange(good.Trials.Min(t => t.Mean), 0, 2);
         Assert.True(good.Trials.SkipLast(2).All(t => t.Mean > 2));
         foreach (var budget in new[] { 6, 15, 16, 25, 26 })
         {
-            var result = (selection with { Trainings = budget }).Run(Zeros(), 1);
+            var result = (selection with { Trainings = budget }).Fit(Zeros(), 1);
             Assert.Equal(SelectionStop.Budget, result.Stop);
             Assert.Equal(6 + (budget - 6) / 10 * 10, result.Trainings);
         }
@@ -168,7 +168,7 @@ public class ModelSelectionTests
             Folds = 1,
             Trainings = 12,
         };
-        var result = selection.Run(Steps(2, 3), 1);
+        var result = selection.Fit(Steps(2, 3), 1);
         Assert.True(result.Winner.Setting > 5e-3);
         Assert.True(result.Trials.Min(t => t.Mean) < 0.3 * result.Trials[0].Mean);
     }
@@ -187,7 +187,7 @@ public class ModelSelectionTests
                 return new(Parameters.Empty, (_, inputs) => inputs);
             }
         );
-        new ModelSelection { Candidates = [spy], Trainings = 6 }.Run(Zeros(), 1);
+        new ModelSelection { Candidates = [spy], Trainings = 6 }.Fit(Zeros(), 1);
         Assert.Equal([10, 2], seen.Select(values => values.Length));
         Assert.All(seen.SelectMany(v => v), value => Assert.Equal(0, value, 1e-12));
     }
@@ -198,9 +198,9 @@ public class ModelSelectionTests
         using var scope = NewDisposeScope();
         var lost = new Candidate("lost", 1, (_, _, _, _) => new(Parameters.Empty, (_, x) => x * double.NaN));
         var selection = new ModelSelection { Candidates = [lost, Known("a", 1, 1)] };
-        Assert.Equal("a", selection.Run(Zeros(), 1).Winner.Name);
+        Assert.Equal("a", selection.Fit(Zeros(), 1).Winner.Name);
         string Error<T>(ModelSelection bad)
-            where T : Exception => Assert.ThrowsAny<T>(() => bad.Run(Zeros(), 1)).Message;
+            where T : Exception => Assert.ThrowsAny<T>(() => bad.Fit(Zeros(), 1)).Message;
         Assert.Contains(
             "all 1 candidates diverged",
             Error<ArithmeticException>(selection with { Candidates = [lost] })
@@ -221,7 +221,7 @@ public class ModelSelectionTests
         var two = new Sinusoids { DType = ScalarType.Float64 }.Sample(1, 2);
         Assert.Contains(
             "data.Tasks is 2; expected 1",
-            Assert.ThrowsAny<ArgumentException>(() => selection.Run(two, 1)).Message
+            Assert.ThrowsAny<ArgumentException>(() => selection.Fit(two, 1)).Message
         );
     }
 

@@ -14,7 +14,7 @@ public sealed class StrategyFilesTests : IDisposable
     private static StrategyChooser Learned()
     {
         var random = new Seed(4).Generator();
-        return new StrategyLearner { Neighbours = 3 }.Learn(
+        return new StrategyLearner { Neighbours = 3 }.Fit(
             new(
                 ["a, λ = 1", "b"],
                 random.Normal(0, 1, [7, 4], ScalarType.Float64),
@@ -45,7 +45,7 @@ public sealed class StrategyFilesTests : IDisposable
         var features = random.Normal(0, 1, [7, 3], ScalarType.Float64);
         var performance = random.Uniform(0, 1, [7, 2], ScalarType.Float64);
         StrategyChooser Learn(Tensor seen) =>
-            new StrategyLearner { Neighbours = 3 }.Learn(new(["a", "b"], seen, performance));
+            new StrategyLearner { Neighbours = 3 }.Fit(new(["a", "b"], seen, performance));
         Tensor With(Tensor given, double constant) =>
             cat([given, full_like(given.narrow(1, 0, 1), constant)], 1);
         Learn(With(features, 37.2)).Save(path);

@@ -29,7 +29,7 @@ public class StrategyLearnerTests
         var seen = StrategyTable.Measure(Strategies, Tables(1, 60), 1);
         var unseen = StrategyTable.Measure(Strategies, Tables(2, 40), 1);
         Assert.Equal([180, 4], seen.Performance.shape);
-        var judged = new StrategyLearner().Learn(seen).Judge(unseen);
+        var judged = new StrategyLearner().Fit(seen).Judge(unseen);
         Assert.True(judged.Chosen.Mean < judged.SingleBest.Mean);
         Assert.True(judged.Gain.Low > 0, judged.Gain.ToString());
     }
@@ -49,7 +49,7 @@ public class StrategyLearnerTests
                 performance
             );
         }
-        var judged = new StrategyLearner().Learn(Random(40)).Judge(Random(60));
+        var judged = new StrategyLearner().Fit(Random(40)).Judge(Random(60));
         Assert.All(judged.Choices, choice => Assert.Equal(3, choice));
         Assert.Equal(0, judged.Chosen.Mean);
         Assert.Equal(0, judged.Gain.Mean);
@@ -68,7 +68,7 @@ public class StrategyLearnerTests
             return new(["left", "right"], features * tensor(new[] { 1, 1e4 }), cat([-first, first], 1));
         }
         var judged = new StrategyLearner { Neighbours = 5 }
-            .Learn(Planted(400))
+            .Fit(Planted(400))
             .Judge(Planted(200));
         Assert.InRange(judged.SingleBest.Mean, 0.8, 1.2);
         Assert.InRange(judged.Chosen.Mean, 0, 0.2);
@@ -82,7 +82,7 @@ public class StrategyLearnerTests
         var random = new Seed(3).Generator();
         var features = random.Normal(5, 2, [12, 3], ScalarType.Float64);
         var performance = random.Uniform(0, 1, [12, 2], ScalarType.Float64);
-        var chooser = new StrategyLearner { Neighbours = 3 }.Learn(new(["a", "b"], features, performance));
+        var chooser = new StrategyLearner { Neighbours = 3 }.Fit(new(["a", "b"], features, performance));
         var asked = random.Normal(5, 2, [4, 3], ScalarType.Float64);
         var deviation = features.std(0, unbiased: false);
         var expected = asked
@@ -124,13 +124,13 @@ public class StrategyLearnerTests
             ones([3, 2], ScalarType.Float64)
         );
         var other = new StrategyTable(["a", "c"], table.Features, table.Performance);
-        var chooser = new StrategyLearner().Learn(table);
+        var chooser = new StrategyLearner().Fit(table);
         Assert.Contains("strategies [a; c]; expected [a; b]", Error(() => chooser.Judge(other)));
         Assert.Contains(
             "metaFeatures has shape [3, 1]; expected [D, 2]",
             Error(() => chooser.Choose(ones(3, 1)))
         );
-        Assert.Contains("Neighbours is 0", Error(() => new StrategyLearner { Neighbours = 0 }.Learn(table)));
+        Assert.Contains("Neighbours is 0", Error(() => new StrategyLearner { Neighbours = 0 }.Fit(table)));
         Assert.Contains(
             "performance has shape [3, 2]; expected [3, 1, …]",
             Error(() => new StrategyTable(["a"], table.Features, table.Performance))
