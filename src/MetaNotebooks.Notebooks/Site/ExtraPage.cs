@@ -1,3 +1,5 @@
+using MetaNotebooks.Notebooks.Site.Api;
+
 namespace MetaNotebooks.Notebooks.Site;
 
 /// <summary>A page of the site beside those of the notebooks.</summary>
@@ -16,8 +18,12 @@ internal sealed record ExtraPage(string Name, string Title, string Main, Needs N
     /// <summary>What a search finds on it.</summary>
     public IReadOnlyList<SearchSection> Sections { get; init; } = SearchIndex.Sections(Main);
 
-    /// <summary>The names of such pages, which a notebook cannot have.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["index", ErrataPage.Name, GlossaryPage.Name];
+    private static readonly string[] Names = ["index", ErrataPage.Name, GlossaryPage.Name, ApiPages.Name];
+
+    /// <summary>Whether such a page has a name, which a notebook then cannot have.</summary>
+    public static bool Takes(string name) =>
+        Names.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || name.StartsWith($"{ApiPages.Name}.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The page's file.</summary>
     public string FileName => $"{Name}.html";

@@ -1,6 +1,7 @@
 using System.Text;
 using MetaNotebooks.Notebooks.Files;
 using MetaNotebooks.Notebooks.Running;
+using MetaNotebooks.Notebooks.Site.Api;
 
 namespace MetaNotebooks.Notebooks.Site;
 
@@ -12,6 +13,9 @@ namespace MetaNotebooks.Notebooks.Site;
 /// <param name="links">Where the notebook's links lead.</param>
 internal sealed class PageHtml(Page page, Page? previous, Page? next, SiteFrame frame, PageLinks links)
 {
+    private readonly CodeLinks? _links = frame.Names is { } names
+        ? new CodeLinks(names, page.Run.Notebook.Code.Select(cell => cell.Text))
+        : null;
     private readonly MarkdownCell _markdown = new(links);
     private readonly List<Heading> _headings = [];
     private readonly StringBuilder _cells = new();
@@ -68,7 +72,7 @@ internal sealed class PageHtml(Page page, Page? previous, Page? next, SiteFrame 
             $"""
             <section class="cell code{state}" id="cell-{cell.Number}">
             <div class="gutter"><a href="#cell-{cell.Number}">[{cell.Number}]</a> <span>{time}</span></div>
-            <pre class="source"><code>{FSharpHighlighter.ToHtml(cell.Text.Trim('\n'))}</code></pre>
+            <pre class="source"><code>{FSharpHighlighter.ToHtml(cell.Text.Trim('\n'), _links)}</code></pre>
 
             """
         );

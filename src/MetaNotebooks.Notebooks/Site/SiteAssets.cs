@@ -16,6 +16,7 @@ internal static class SiteAssets
         "code.css",
         "outputs.css",
         "lists.css",
+        "api.css",
         "tools.css",
         "print.css",
     ];

@@ -1,9 +1,12 @@
+using MetaNotebooks.Notebooks.Site.Api;
+
 namespace MetaNotebooks.Notebooks.Site;
 
 /// <summary>What all pages of a site have in common.</summary>
 /// <param name="Extras">The pages that are no notebooks.</param>
 /// <param name="IsWhole">Whether there are other pages at all: an index, and one of all words.</param>
-internal sealed record SiteFrame(IReadOnlyList<ExtraPage> Extras, bool IsWhole)
+/// <param name="Names">Where names in code are explained, or null.</param>
+internal sealed record SiteFrame(IReadOnlyList<ExtraPage> Extras, bool IsWhole, CodeNames? Names = null)
 {
     /// <summary>The frame of a page that stands alone.</summary>
     public static SiteFrame None { get; } = new([], IsWhole: false);

@@ -1,6 +1,7 @@
 using MetaNotebooks.Notebooks.Errata;
 using MetaNotebooks.Notebooks.Files;
 using MetaNotebooks.Notebooks.Running;
+using MetaNotebooks.Notebooks.Site.Api;
 
 namespace MetaNotebooks.Notebooks.Site;
 
@@ -34,7 +35,7 @@ internal static class SiteWriter
     public static void Check(IReadOnlyList<Notebook> notebooks)
     {
         foreach (var notebook in notebooks)
-            if (ExtraPage.Names.Contains(notebook.Name, StringComparer.OrdinalIgnoreCase))
+            if (ExtraPage.Takes(notebook.Name))
                 throw new BadInputException(
                     $"{notebook.Path}: its page would replace the site's own '{notebook.Name}.html'"
                 );
@@ -105,9 +106,15 @@ internal static class SiteWriter
         var names = runs.Select(run => run.Notebook.Name).ToHashSet();
         PageLinks Links(string from) => new(from, target, names);
         var folders = runs.Select(run => run.Notebook.Folder).Distinct();
-        ExtraPage?[] found = [ErrataPage.Find(pages), GlossaryPage.Find(folders, Links)];
+        var api = ApiLibraries.Find(folders) is { } libraries ? new ApiPages(libraries, target) : null;
+        ExtraPage?[] found =
+        [
+            ErrataPage.Find(pages),
+            GlossaryPage.Find(folders, Links),
+            .. api?.Pages() ?? [],
+        ];
         var extras = found.OfType<ExtraPage>().ToArray();
-        var frame = new SiteFrame(extras, IsWhole: true);
+        var frame = new SiteFrame(extras, IsWhole: true, api?.Names);
         var words = new List<(string File, string Title, IReadOnlyList<SearchSection> Sections)>();
         var needs = extras.Aggregate(Needs.None, (sum, extra) => sum | extra.Needs);
         for (var i = 0; i < pages.Length; i++)

@@ -1,5 +1,5 @@
 // A button that copies, on every piece of code.
-for (const code of all('pre:has(> code)')) {
+for (const code of all('pre:not(.signature):has(> code)')) {
   const words = made('span', {}, 'Copy');
   const cell = code.closest('.cell.code')?.id.replace('cell-', '');
   const button = made('button', { type: 'button' }, words);
