@@ -105,6 +105,7 @@ internal sealed partial class MarkdownCell(PageLinks links)
                         LiteralInline literal => text(literal.Content.ToString()),
                         CodeInline literal => code(literal.Content),
                         MathInline formula => math(formula.Content.ToString()),
+                        HtmlEntityInline entity => text(entity.Transcoded.ToString()),
                         LineBreakInline => " ",
                         _ => "",
                     }

@@ -31,7 +31,7 @@ internal sealed class PageHtml(Page page, Page? previous, Page? next, SiteFrame 
             {frame.Bar(Neighbours("Before and after"))}
             <div class="layout">
             {ContentsHtml.Write(_headings)}<main id="_main">
-            {Banner()}{_cells}<footer class="bar">{Neighbours("Read on")}
+            {Headline()}{Banner()}{_cells}<footer class="bar">{Neighbours("Read on")}
             <span><a href="{Html.Escape(
                 Uri.EscapeDataString(page.NotebookFileName)
             )}">The notebook with its outputs</a></span>
@@ -86,6 +86,12 @@ internal sealed class PageHtml(Page page, Page? previous, Page? next, SiteFrame 
     }
 
     private bool WasSkipped(Cell cell) => page.FailedCell is not null && cell.ExecutionCount is null;
+
+    // Those who move from heading to heading start at a page's first.
+    private string Headline() =>
+        _headings.Any(heading => heading.Level == 1)
+            ? ""
+            : $"<h1 class=\"spoken\">{Html.Escape(page.Title)}</h1>\n";
 
     private string Banner() =>
         page.FailedCell is { } failed
