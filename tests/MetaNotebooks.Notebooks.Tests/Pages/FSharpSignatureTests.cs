@@ -10,6 +10,17 @@ public sealed class FSharpSignatureTests
         ApiReader.Read(new ApiLibraries([typeof(ListModule).Assembly.Location], null))[0].Types
     );
 
+    // A module that shares its name with a type has another one in .NET.
+    [Fact]
+    public void AModuleHasItsOwnName()
+    {
+        var names = Types.Value.Select(type =>
+            string.Concat(Signature.Of(type.Symbol).Select(part => part.Text))
+        );
+        Assert.Contains("module List", names);
+        Assert.DoesNotContain("module ListModule", names);
+    }
+
     [Theory]
     [InlineData("List", "map", "let map (mapping: 'T -> 'TResult) (list: 'T list) : 'TResult list")]
     [InlineData("List", "zip", "let zip (list1: 'T1 list) (list2: 'T2 list) : ('T1 * 'T2) list")]

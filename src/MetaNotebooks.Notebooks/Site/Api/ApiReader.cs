@@ -63,7 +63,11 @@ internal static class ApiReader
             .OrderBy(Rank)
             .ThenBy(Names.Of, StringComparer.Ordinal)
             .ThenBy(member => member.GetDocumentationCommentId(), StringComparer.Ordinal)
-            .Select(member => new ApiMember(member, Free($"{id}.{Names.Of(member)}", ids), Names.Of(member)))
+            .Select(member => new ApiMember(
+                member,
+                Free($"{Names.Of(type)}.{Names.Of(member)}", ids),
+                Names.Of(member)
+            ))
             .ToArray();
         var group = source?.Folder is { Length: > 0 } folder
             ? folder

@@ -56,11 +56,18 @@ internal static class Names
             : symbol.Name;
     }
 
-    private static bool HasSuffix(INamedTypeSymbol type) =>
-        type.Name.EndsWith("Module", StringComparison.Ordinal)
-        && type.GetAttributes()
-            .Any(one =>
-                Is(one, "CompilationRepresentationAttribute")
-                && one.ConstructorArguments is [{ Value: int and 4 }]
-            );
+    // Said of the module, or to be seen from the type beside it.
+    private static bool HasSuffix(INamedTypeSymbol type)
+    {
+        if (!type.Name.EndsWith("Module", StringComparison.Ordinal))
+            return false;
+        var beside = (INamespaceOrTypeSymbol?)type.ContainingType ?? type.ContainingNamespace;
+        return beside.GetTypeMembers(type.Name[..^"Module".Length]).Length > 0
+            || type.GetAttributes()
+                .Any(one =>
+                    Is(one, "CompilationRepresentationAttribute")
+                    && one.ConstructorArguments is [{ Value: int flags }]
+                    && (flags & 4) != 0
+                );
+    }
 }

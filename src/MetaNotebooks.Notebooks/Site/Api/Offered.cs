@@ -13,6 +13,8 @@ internal static class Offered
     public static bool IsMember(ISymbol member) =>
         member is { DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false }
         && !IsMade(member)
+        // Everything that a delegate has follows from its signature.
+        && member.ContainingType.TypeKind != TypeKind.Delegate
         && member switch
         {
             IMethodSymbol method => IsMethod(method),

@@ -49,7 +49,7 @@ function darkened(figure) {
     if (/^(paper_|plot_)?bgcolor$/.test(key)) return written([...(luminance(color) > 0.9 ? paper : color).slice(0, 3), color[3]]);
     if (/^(grid|zeroline)color$/.test(key)) return written(mixed(paper, ink, 0.16));
     if (luminance(color) > 0.95) return written([...(/font/.test(within) ? color : paper).slice(0, 3), color[3]]);
-    return legible(color, /font/.test(within) ? 4.5 : 3);
+    return legible(color, /font/.test(within) ? 4.5 : 4);
   }
 
   function walk(value, key, within) {

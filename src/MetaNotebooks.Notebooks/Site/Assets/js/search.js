@@ -64,18 +64,19 @@ function prepared(pages) {
     })));
 }
 
-// All words must stand in a section; those whose headings hold them come first.
+// All words must stand in a section; those whose headings hold them come first. A reader who does not ask for a type
+// by its whole name more likely looks for what the notebooks say.
 function matching(sections, words) {
-  const worth = ({ small: [title, heading, text] }) => {
+  const worth = ({ file, small: [title, heading, text] }) => {
     let sum = 0;
     for (const word of words) {
-      const part = heading === word ? 60 : heading.startsWith(word) ? 40 : heading.includes(word) ? 25
+      const part = heading === word ? 100 : heading.startsWith(word) ? 40 : heading.includes(word) ? 25
         : title.includes(word) ? 6 : 0;
       const times = part > 0 ? 1 : Math.min(4, text.split(word).length - 1);
       if (part === 0 && times === 0) return 0;
       sum += part + times;
     }
-    return sum;
+    return file.startsWith('api.') ? 0.6 * sum : sum;
   };
   return sections.map(section => ({ ...section, worth: worth(section) }))
     .filter(section => section.worth > 0).sort((a, b) => b.worth - a.worth);
