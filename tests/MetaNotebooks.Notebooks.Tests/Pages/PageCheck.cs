@@ -161,6 +161,9 @@ public sealed class PageCheck(IBrowser browser, int patience = 10_000)
             foreach (var problem in await Accessibility.Check(page))
                 problems.Enqueue($"{width} px, {scheme}: {problem}");
         }
+        if (width == Widths[0])
+            foreach (var problem in await Paper.Check(page))
+                problems.Enqueue($"on paper: {problem}");
         var facts = found!.Value.Deserialize<PageFacts>(JsonSerializerOptions.Web)!;
         return facts with
         {
