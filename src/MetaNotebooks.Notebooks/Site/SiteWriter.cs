@@ -6,8 +6,8 @@ using MetaNotebooks.Notebooks.Site.Api;
 namespace MetaNotebooks.Notebooks.Site;
 
 /// <summary>
-/// Writes the site: an index, a page a notebook, the errata, the glossary, the executed notebooks, and what the
-/// pages load.
+/// Writes the site: an index, a page a notebook, the errata, the glossary, the kit's types, the executed notebooks,
+/// and what the pages load.
 /// </summary>
 internal static class SiteWriter
 {
