@@ -68,7 +68,7 @@ internal static class Converter
         var folder = Path.GetDirectoryName(target)!;
         var page = new Page(new NotebookRun(notebook));
         var links = new PageLinks(notebook.Folder, folder, new HashSet<string> { notebook.Name });
-        var (html, needs) = new PageHtml(page, null, null, [], links).Write();
+        var (html, needs, _) = new PageHtml(page, null, null, SiteFrame.None, links).Write();
         Directory.CreateDirectory(folder);
         File.WriteAllText(target, html);
         SiteAssets.Copy(Path.Combine(folder, "assets"), needs);

@@ -51,12 +51,13 @@ internal static class ErrataPage
         var found = errata.Verdicts.Where(verdict => rows.Contains(verdict.Row)).ToArray();
         if (found.Length == 0)
             return "";
+        var title = $"D{document.Number} · {document.Title}";
         // A row that two notebooks judge is linked to where it stands first.
         var items = found.Select(
             (verdict, at) => Item(verdict, at == 0 || found[at - 1].Row != verdict.Row, errata, pageOf)
         );
         return $"""
-            <h2 id="D{document.Number}">D{document.Number} · {Html.Escape(document.Title)}</h2>
+            {HeadingHtml.Write(2, $"D{document.Number}", Html.Escape(title), title)}
             <ol class="errata">
             {string.Join('\n', items)}
             </ol>
@@ -70,7 +71,7 @@ internal static class ErrataPage
         IReadOnlyDictionary<Notebook, Page> pageOf
     )
     {
-        var id = isFirst ? $" id=\"{verdict.Row}\"" : "";
+        var id = isFirst ? $" id=\"{verdict.Row}\" data-name=\"{verdict.Row}\"" : "";
         var text = verdict.Text.Length == 0 ? "" : $"<p>{verdict.Text}</p>\n";
         return $"""
             <li{id} class="{verdict.Kind.ToString().ToLowerInvariant()}">

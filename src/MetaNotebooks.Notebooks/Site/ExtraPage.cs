@@ -1,3 +1,5 @@
+using MetaNotebooks.Notebooks.Site.Api;
+
 namespace MetaNotebooks.Notebooks.Site;
 
 /// <summary>A page of the site beside those of the notebooks.</summary>
@@ -7,23 +9,36 @@ namespace MetaNotebooks.Notebooks.Site;
 /// <param name="Needs">The libraries it draws with.</param>
 internal sealed record ExtraPage(string Name, string Title, string Main, Needs Needs)
 {
-    /// <summary>The names of such pages, which a notebook cannot have.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["index", ErrataPage.Name, GlossaryPage.Name];
+    /// <summary>What its contents list; empty for a short page.</summary>
+    public IReadOnlyList<Heading> Headings { get; init; } = [];
+
+    /// <summary>Whether every page links to it.</summary>
+    public bool IsInBar { get; init; } = true;
+
+    /// <summary>What a search finds on it.</summary>
+    public IReadOnlyList<SearchSection> Sections { get; init; } = SearchIndex.Sections(Main);
+
+    private static readonly string[] Names = ["index", ErrataPage.Name, GlossaryPage.Name, ApiPages.Name];
+
+    /// <summary>Whether such a page has a name, which a notebook then cannot have.</summary>
+    public static bool Takes(string name) =>
+        Names.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || name.StartsWith($"{ApiPages.Name}.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The page's file.</summary>
     public string FileName => $"{Name}.html";
 
-    /// <summary>A link to it.</summary>
-    public string Link => $"<a href=\"{FileName}\">{Html.Escape(Title)}</a>";
-
     /// <summary>The whole document.</summary>
-    public string Document(IEnumerable<ExtraPage> all)
+    public string Document(SiteFrame frame)
     {
+        var contents = ContentsHtml.Write(Headings);
+        var (start, end) =
+            contents.Length == 0 ? ("", "") : ($"<div class=\"layout\">\n{contents}", "\n</div>");
         var body = $"""
-            {Layout.Bar(all, "")}
-            <main class="extra">
+            {frame.Bar("")}
+            {start}<main class="extra" id="_main">
             {Main}
-            </main>
+            </main>{end}
             """;
         return Layout.Document(Title, body, Needs);
     }

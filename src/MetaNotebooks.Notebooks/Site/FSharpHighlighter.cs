@@ -1,6 +1,7 @@
 using System.Text;
 using FSharp.Compiler.Tokenization;
 using MetaNotebooks.Notebooks.Files;
+using MetaNotebooks.Notebooks.Site.Api;
 
 namespace MetaNotebooks.Notebooks.Site;
 
@@ -8,25 +9,42 @@ namespace MetaNotebooks.Notebooks.Site;
 internal static class FSharpHighlighter
 {
     /// <summary>The code as HTML, all of its text escaped.</summary>
-    public static string ToHtml(string code)
+    /// <param name="code">The code.</param>
+    /// <param name="links">Leads names in it to where they are explained.</param>
+    public static string ToHtml(string code, CodeLinks? links = null)
     {
         var html = new StringBuilder();
-        var kinds = Kinds(code);
-        for (int start = 0, end; start < code.Length; start = end)
+        var (kinds, identifiers) = Kinds(code);
+        var start = 0;
+        foreach (var link in links?.Find(code, identifiers) ?? [])
         {
-            end = start + 1;
-            while (end < code.Length && kinds[end] == kinds[start])
-                end++;
-            var text = Html.Escape(code[start..end]);
-            html.Append(kinds[start] == default ? text : $"<span class=\"{kinds[start]}\">{text}</span>");
+            Append(start, link.Start);
+            html.Append($"<a href=\"{Html.Escape(link.Href)}\">");
+            Append(link.Start, link.End);
+            html.Append("</a>");
+            start = link.End;
         }
+        Append(start, code.Length);
         return html.ToString();
+
+        void Append(int from, int to)
+        {
+            for (int end; from < to; from = end)
+            {
+                end = from + 1;
+                while (end < to && kinds[end] == kinds[from])
+                    end++;
+                var text = Html.Escape(code[from..end]);
+                html.Append(kinds[from] == default ? text : $"<span class=\"{kinds[from]}\">{text}</span>");
+            }
+        }
     }
 
     // Of each character, since the compiler passes over what it cannot read, and a page must show that too.
-    private static char[] Kinds(string code)
+    private static (char[] Kinds, List<Identifier> Identifiers) Kinds(string code)
     {
         var kinds = new char[code.Length];
+        var identifiers = new List<Identifier>();
         var tokenizer = FSharpLines.Tokenizer();
         var state = FSharpTokenizerLexState.Initial;
         var start = 0;
@@ -39,14 +57,17 @@ internal static class FSharpHighlighter
                 state = next;
                 if (token is null)
                     break;
+                var color = token.Value.ColorClass;
                 var text = line[token.Value.LeftColumn..(token.Value.RightColumn + 1)];
                 // To the compiler, "0.." of "0..9" is one token.
                 var length = text.EndsWith("..", StringComparison.Ordinal) ? text.Length - 2 : text.Length;
-                kinds.AsSpan(start + token.Value.LeftColumn, length).Fill(Kind(token.Value.ColorClass, text));
+                kinds.AsSpan(start + token.Value.LeftColumn, length).Fill(Kind(color, text));
+                if (color is FSharpTokenColorKind.Identifier or FSharpTokenColorKind.UpperIdentifier)
+                    identifiers.Add(new Identifier(start + token.Value.LeftColumn, text));
             }
             start += line.Length + 1;
         }
-        return kinds;
+        return (kinds, identifiers);
     }
 
     // The class that the pages' style colours, if any.

@@ -5,17 +5,18 @@ namespace MetaNotebooks.Notebooks.Site;
 /// <summary>Writes the page that lists the notebooks.</summary>
 internal static class IndexHtml
 {
-    /// <summary>One entry a notebook: title, first words, duration and status; above them, the extra pages.</summary>
-    public static (string Html, Needs Needs) Write(IReadOnlyList<Page> pages, IReadOnlyList<ExtraPage> extras)
+    /// <summary>One entry a notebook: title, first words, duration and status.</summary>
+    public static (string Html, Needs Needs) Write(IReadOnlyList<Page> pages, SiteFrame frame)
     {
         var failed = pages.Count(page => page.FailedCell is not null);
         var summary =
             (pages.Count == 1 ? "1 notebook" : $"{pages.Count} notebooks")
             + (failed > 0 ? $", {failed} failed" : "");
         var body = $"""
-            <main class="index">
+            {frame.Bar("")}
+            <main class="index" id="_main">
             <h1>MetaNotebooks</h1>
-            <p class="summary">{summary}{string.Concat(extras.Select(extra => $" · {extra.Link}"))}</p>
+            <p class="summary">{summary}</p>
             <ol class="notebooks">
             {string.Join('\n', pages.Select(Entry))}
             </ol>

@@ -23,14 +23,6 @@ internal static class Layout
     /// <summary>What the site's pages begin to say of what made them; earlier versions added a program's name.</summary>
     public const string Generator = "<meta name=\"generator\" content=\"MetaNotebooks";
 
-    /// <summary>The bar at the top of a page: the site's name, its extra pages, and what else is given.</summary>
-    public static string Bar(IEnumerable<ExtraPage> extras, string rest)
-    {
-        var links = string.Concat(extras.Select(extra => extra.Link));
-        return "<header class=\"bar\"><nav><a class=\"home\" href=\"index.html\">MetaNotebooks</a>"
-            + $"{links}</nav>{rest}</header>";
-    }
-
     /// <summary>A whole document that loads what it needs from beside it.</summary>
     public static string Document(string title, string body, Needs needs)
     {
@@ -55,6 +47,7 @@ internal static class Layout
             {Generator}">
             <title>{Html.Escape(title)}</title>
             <link rel="icon" href="data:,">
+            <script src="assets/theme.js"></script>
             <link rel="stylesheet" href="assets/site.css">{head}
             </head>
             <body>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
@@ -21,7 +22,7 @@ internal sealed record MarkdownHtml(
 
 /// <summary>Turns Markdown cells into HTML.</summary>
 /// <param name="links">Where the links of the notebook lead in the site.</param>
-internal sealed class MarkdownCell(PageLinks links)
+internal sealed partial class MarkdownCell(PageLinks links)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -34,7 +35,7 @@ internal sealed class MarkdownCell(PageLinks links)
         .UseMathematics()
         .Build();
 
-    private readonly Dictionary<string, int> _ids = [];
+    private readonly HashSet<string> _ids = [];
 
     /// <summary>Parses a text as this class does, for those who look for something in it.</summary>
     public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
@@ -61,6 +62,7 @@ internal sealed class MarkdownCell(PageLinks links)
         using var text = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HeadingRenderer>(new HeadingHtml());
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new FencedHtml());
         renderer.ObjectRenderers.Replace<HtmlInlineRenderer>(new SafeHtml.InlineRenderer());
         renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new SafeHtml.BlockRenderer());
@@ -103,6 +105,7 @@ internal sealed class MarkdownCell(PageLinks links)
                         LiteralInline literal => text(literal.Content.ToString()),
                         CodeInline literal => code(literal.Content),
                         MathInline formula => math(formula.Content.ToString()),
+                        HtmlEntityInline entity => text(entity.Transcoded.ToString()),
                         LineBreakInline => " ",
                         _ => "",
                     }
@@ -115,9 +118,20 @@ internal sealed class MarkdownCell(PageLinks links)
         var text = PlainText(block);
         var letters = text.ToLowerInvariant().Select(one => char.IsLetterOrDigit(one) ? one : '-').ToArray();
         var slug = string.Join('-', new string(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
-        var count = _ids[slug] = _ids.GetValueOrDefault(slug) + 1;
-        var id = count == 1 && slug.Length > 0 ? slug : $"{slug}-{count}";
+        var id = Enumerable.Range(1, int.MaxValue).Select(count => Numbered(slug, count)).First(IsFree);
+        _ids.Add(id);
         block.GetAttributes().Id = id;
         return new Heading(block.Level, id, InlineHtml(block));
     }
+
+    private static string Numbered(string slug, int count) =>
+        slug.Length == 0 ? $"section-{count}"
+        : count == 1 ? slug
+        : $"{slug}-{count}";
+
+    // "cell-3" is that of the third cell.
+    private bool IsFree(string id) => !_ids.Contains(id) && !CellId().IsMatch(id);
+
+    [GeneratedRegex(@"^cell-\d+$")]
+    private static partial Regex CellId();
 }

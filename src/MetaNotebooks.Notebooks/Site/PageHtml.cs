@@ -1,6 +1,7 @@
 using System.Text;
 using MetaNotebooks.Notebooks.Files;
 using MetaNotebooks.Notebooks.Running;
+using MetaNotebooks.Notebooks.Site.Api;
 
 namespace MetaNotebooks.Notebooks.Site;
 
@@ -8,31 +9,29 @@ namespace MetaNotebooks.Notebooks.Site;
 /// <param name="page">The notebook.</param>
 /// <param name="previous">The one before it, or null.</param>
 /// <param name="next">The one after it, or null.</param>
-/// <param name="extras">The site's pages that are no notebooks.</param>
+/// <param name="frame">What all pages have.</param>
 /// <param name="links">Where the notebook's links lead.</param>
-internal sealed class PageHtml(
-    Page page,
-    Page? previous,
-    Page? next,
-    IReadOnlyList<ExtraPage> extras,
-    PageLinks links
-)
+internal sealed class PageHtml(Page page, Page? previous, Page? next, SiteFrame frame, PageLinks links)
 {
+    private readonly CodeLinks? _links = frame.Names is { } names
+        ? new CodeLinks(names, page.Run.Notebook.Code.Select(cell => cell.Text))
+        : null;
     private readonly MarkdownCell _markdown = new(links);
     private readonly List<Heading> _headings = [];
     private readonly StringBuilder _cells = new();
+    private readonly StringBuilder _text = new();
     private Needs _needs;
 
-    /// <summary>The HTML of the page, and the libraries it draws with.</summary>
-    public (string Html, Needs Needs) Write()
+    /// <summary>The HTML of the page, the libraries it draws with, and what a search finds on it.</summary>
+    public (string Html, Needs Needs, IReadOnlyList<SearchSection> Sections) Write()
     {
         foreach (var cell in page.Run.Notebook.Cells)
             Add(cell);
         var body = $"""
-            {Layout.Bar(extras, Neighbours())}
+            {frame.Bar(Neighbours("Before and after"))}
             <div class="layout">
-            {Contents()}<main>
-            {Banner()}{_cells}<footer class="bar">{Neighbours()}
+            {ContentsHtml.Write(_headings)}<main id="_main">
+            {Headline()}{Banner()}{_cells}<footer class="bar">{Neighbours("Read on")}
             <span><a href="{Html.Escape(
                 Uri.EscapeDataString(page.NotebookFileName)
             )}">The notebook with its outputs</a></span>
@@ -40,7 +39,7 @@ internal sealed class PageHtml(
             </main>
             </div>
             """;
-        return (Layout.Document(page.Title, body, _needs), _needs);
+        return (Layout.Document(page.Title, body, _needs), _needs, SearchIndex.Sections(_text.ToString()));
     }
 
     private void Add(Cell cell)
@@ -55,6 +54,7 @@ internal sealed class PageHtml(
     {
         var markdown = _markdown.Render(cell.Text, cell.Number);
         _headings.AddRange(markdown.Headings);
+        _text.Append(markdown.Html);
         _needs |= (markdown.HasMath ? Needs.Math : 0) | (markdown.HasDiagram ? Needs.Diagram : 0);
         _cells.Append(
             $"<section class=\"cell text\" id=\"cell-{cell.Number}\">\n{markdown.Html}</section>\n"
@@ -72,7 +72,7 @@ internal sealed class PageHtml(
             $"""
             <section class="cell code{state}" id="cell-{cell.Number}">
             <div class="gutter"><a href="#cell-{cell.Number}">[{cell.Number}]</a> <span>{time}</span></div>
-            <pre class="source"><code>{FSharpHighlighter.ToHtml(cell.Text.Trim('\n'))}</code></pre>
+            <pre class="source"><code>{FSharpHighlighter.ToHtml(cell.Text.Trim('\n'), _links)}</code></pre>
 
             """
         );
@@ -87,24 +87,11 @@ internal sealed class PageHtml(
 
     private bool WasSkipped(Cell cell) => page.FailedCell is not null && cell.ExecutionCount is null;
 
-    private string Contents()
-    {
-        var items = _headings
-            .Where(heading => heading.Level is 2 or 3)
-            .Select(heading =>
-                $"<li class=\"h{heading.Level}\"><a href=\"#{Html.Escape(heading.Id)}\">{heading.Html}</a></li>"
-            )
-            .ToArray();
-        return items.Length == 0
+    // Those who move from heading to heading start at a page's first.
+    private string Headline() =>
+        _headings.Any(heading => heading.Level == 1)
             ? ""
-            : $"""
-                <nav class="toc" aria-label="Contents"><details><summary>Contents</summary>
-                <ol>
-                {string.Join('\n', items)}
-                </ol></details></nav>
-
-                """;
-    }
+            : $"<h1 class=\"spoken\">{Html.Escape(page.Title)}</h1>\n";
 
     private string Banner() =>
         page.FailedCell is { } failed
@@ -112,7 +99,10 @@ internal sealed class PageHtml(
                 + "what follows it was not run.</p>\n"
             : "";
 
-    private string Neighbours() => $"<nav>{Link(previous, "←", "prev")}{Link(next, "→", "next")}</nav>";
+    private string Neighbours(string label) =>
+        (previous ?? next) is null
+            ? ""
+            : $"<nav aria-label=\"{label}\">{Link(previous, "←", "prev")}{Link(next, "→", "next")}</nav>";
 
     private static string Link(Page? page, string arrow, string relation)
     {

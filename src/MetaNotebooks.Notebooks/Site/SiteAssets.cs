@@ -6,7 +6,36 @@ namespace MetaNotebooks.Notebooks.Site;
 /// <summary>The files that pages load, copied beside them so that a page needs no network.</summary>
 internal static class SiteAssets
 {
-    private static readonly string[] Own = ["site.css", "site.js"];
+    // In the order in which they stand in the site's one file of each kind.
+    private static readonly string[] Styles =
+    [
+        "colours.css",
+        "page.css",
+        "text.css",
+        "diagrams.css",
+        "code.css",
+        "outputs.css",
+        "lists.css",
+        "api.css",
+        "tools.css",
+        "print.css",
+    ];
+
+    private static readonly string[] Scripts =
+    [
+        "page.js",
+        "darkness.js",
+        "choice.js",
+        "fit.js",
+        "charts.js",
+        "formulas.js",
+        "tables.js",
+        "diagrams.js",
+        "contents.js",
+        "copy.js",
+        "reach.js",
+        "search.js",
+    ];
 
     /// <summary>Fails early when what pages may need is not installed.</summary>
     public static void Check() => Modules();
@@ -15,12 +44,10 @@ internal static class SiteAssets
     public static void Copy(string folder, Needs needs)
     {
         Directory.CreateDirectory(folder);
-        foreach (var name in Own)
-        {
-            using var source = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-            using var target = File.Create(Path.Combine(folder, name));
-            source.CopyTo(target);
-        }
+        TextFile.Write(Path.Combine(folder, "site.css"), string.Join('\n', Styles.Select(Own)));
+        var script = $"(function () {{\n'use strict';\n\n{string.Join('\n', Scripts.Select(Own))}}})();\n";
+        TextFile.Write(Path.Combine(folder, "site.js"), script);
+        TextFile.Write(Path.Combine(folder, "theme.js"), Own("theme.js"));
         var modules = Modules();
         if (needs.HasFlag(Needs.Chart))
             CopyFile(modules, "plotly.js-dist-min/plotly.min.js", folder);
@@ -34,6 +61,12 @@ internal static class SiteAssets
         // Every browser takes the first format that the style sheet names.
         foreach (var font in Directory.GetFiles(Path.Combine(modules, "katex/dist/fonts"), "*.woff2"))
             CopyFile(modules, font, fonts);
+    }
+
+    private static string Own(string name)
+    {
+        using var source = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        return new StreamReader(source).ReadToEnd();
     }
 
     private static void CopyFile(string modules, string path, string folder) =>

@@ -1,12 +1,13 @@
 using MetaNotebooks.Notebooks.Errata;
 using MetaNotebooks.Notebooks.Files;
 using MetaNotebooks.Notebooks.Running;
+using MetaNotebooks.Notebooks.Site.Api;
 
 namespace MetaNotebooks.Notebooks.Site;
 
 /// <summary>
-/// Writes the site: an index, a page a notebook, the errata, the glossary, the executed notebooks, and what the
-/// pages load.
+/// Writes the site: an index, a page a notebook, the errata, the glossary, the kit's types, the executed notebooks,
+/// and what the pages load.
 /// </summary>
 internal static class SiteWriter
 {
@@ -34,7 +35,7 @@ internal static class SiteWriter
     public static void Check(IReadOnlyList<Notebook> notebooks)
     {
         foreach (var notebook in notebooks)
-            if (ExtraPage.Names.Contains(notebook.Name, StringComparer.OrdinalIgnoreCase))
+            if (ExtraPage.Takes(notebook.Name))
                 throw new BadInputException(
                     $"{notebook.Path}: its page would replace the site's own '{notebook.Name}.html'"
                 );
@@ -105,28 +106,40 @@ internal static class SiteWriter
         var names = runs.Select(run => run.Notebook.Name).ToHashSet();
         PageLinks Links(string from) => new(from, target, names);
         var folders = runs.Select(run => run.Notebook.Folder).Distinct();
-        ExtraPage?[] found = [ErrataPage.Find(pages), GlossaryPage.Find(folders, Links)];
+        var api = ApiLibraries.Find(folders) is { } libraries ? new ApiPages(libraries, target) : null;
+        ExtraPage?[] found =
+        [
+            ErrataPage.Find(pages),
+            GlossaryPage.Find(folders, Links),
+            .. api?.Pages() ?? [],
+        ];
         var extras = found.OfType<ExtraPage>().ToArray();
+        var frame = new SiteFrame(extras, IsWhole: true, api?.Names);
+        var words = new List<(string File, string Title, IReadOnlyList<SearchSection> Sections)>();
         var needs = extras.Aggregate(Needs.None, (sum, extra) => sum | extra.Needs);
         for (var i = 0; i < pages.Length; i++)
         {
             var page = pages[i];
-            var (html, needed) = new PageHtml(
+            var (html, needed, sections) = new PageHtml(
                 page,
                 pages.ElementAtOrDefault(i - 1),
                 pages.ElementAtOrDefault(i + 1),
-                extras,
+                frame,
                 Links(page.Run.Notebook.Folder)
             ).Write();
             needs |= needed;
+            words.Add((page.FileName, page.Title, sections));
             TextFile.Write(Path.Combine(folder, page.FileName), html);
             TextFile.Write(Path.Combine(folder, page.NotebookFileName), page.Run.Notebook.ToText());
         }
         foreach (var extra in extras)
-            TextFile.Write(Path.Combine(folder, extra.FileName), extra.Document(extras));
-        var (index, indexNeeds) = IndexHtml.Write(pages, extras);
+            TextFile.Write(Path.Combine(folder, extra.FileName), extra.Document(frame));
+        words.AddRange(extras.Select(extra => (extra.FileName, extra.Title, extra.Sections)));
+        var (index, indexNeeds) = IndexHtml.Write(pages, frame);
         TextFile.Write(Path.Combine(folder, "index.html"), index);
-        SiteAssets.Copy(Path.Combine(folder, "assets"), needs | indexNeeds);
+        var assets = Path.Combine(folder, "assets");
+        SiteAssets.Copy(assets, needs | indexNeeds);
+        TextFile.Write(Path.Combine(assets, SearchIndex.FileName), SearchIndex.Write(words));
     }
 
     // The site is made beside the old one: what would fail then fails here, before notebooks run.

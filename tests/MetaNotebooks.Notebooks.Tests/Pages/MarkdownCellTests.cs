@@ -56,6 +56,23 @@ public sealed class MarkdownCellTests : IDisposable
     }
 
     [Fact]
+    public void NoTwoHeadingsShareAnIdNorTakeThatOfACell()
+    {
+        var ids = NewCells()
+            .Render("## A\n\n## A 2\n\n## A\n\n## Cell 3\n\n## ?\n\n## !", 1)
+            .Headings.Select(one => one.Id);
+        Assert.Equal(["a", "a-2", "a-3", "cell-3-2", "section-1", "section-2"], ids);
+    }
+
+    [Fact]
+    public void AHeadingHasALinkToItself() =>
+        Assert.Equal(
+            "<div class=\"heading\"><h2 id=\"a-b\">a <em>&lt;b</em></h2>"
+                + "<a class=\"anchor\" href=\"#a-b\" aria-label=\"Link to: a &lt;b\">#</a></div>\n",
+            Render("## a *&lt;b*").Html
+        );
+
+    [Fact]
     public void FootnotesOfTwoCellsDoNotCollide()
     {
         var cells = NewCells();

@@ -15,7 +15,15 @@ public sealed class SiteWriterTests : IDisposable
     {
         WriteSite("one", "plain");
         Assert.Equal(
-            ["assets/site.css", "assets/site.js", "index.html", "one.html", "one.ipynb"],
+            [
+                "assets/search-index.js",
+                "assets/site.css",
+                "assets/site.js",
+                "assets/theme.js",
+                "index.html",
+                "one.html",
+                "one.ipynb",
+            ],
             Directory
                 .GetFiles(_work.Site, "*", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(_work.Site, file).Replace('\\', '/'))
