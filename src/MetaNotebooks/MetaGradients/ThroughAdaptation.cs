@@ -18,7 +18,11 @@ public sealed record ThroughAdaptation(Derivatives Derivatives) : IMetaGradientE
         foreach (var kernel in Kernels.AreOn ? Kernels.All : [])
         {
             if (kernel.Refusal(learner, theta, rho, tasks) is not { } refusal)
-                return kernel.Estimate(learner, theta, rho, tasks, Derivatives);
+            {
+                var written = kernel.Estimate(learner, theta, rho, tasks, Derivatives);
+                // In the order of the meta-parameters, in which θ need not stand before ρ.
+                return written with { Gradients = meta.With(written.Gradients) };
+            }
             refusals.Add($"{kernel.Computation}: {refusal}");
         }
         return Automatic(learner, meta, tasks) with { NotBy = refusals };

@@ -55,6 +55,32 @@ public sealed class ResumeTests : IDisposable
         ["Meta-SGD, plain"] = new(MetaSgd.Create(Model, Losses.MeanSquaredError), Points, new Sgd(0.01)),
     };
 
+    // "body.10" stands behind "body.2", which it does not in a file.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheNamesOfACheckpointAreTheLearnersInOrder(string name)
+    {
+        using var scope = NewDisposeScope();
+        var (learner, tasks, optimiser) = Members[name];
+        if (learner is AdaptiveLearner { Start: var start } adaptive && start == Start.Learned)
+            learner = adaptive with { Model = new Mlp([1, .. Enumerable.Repeat(3, 12), 1]) };
+        var meta = learner.Init(1, name.Contains("double") ? ScalarType.Float64 : ScalarType.Float32);
+        var options = new TrainingOptions
+        {
+            MetaBatch = 2,
+            Optimiser = optimiser,
+            Checkpoint = new(folder["run"]) { EveryIterations = 1 },
+        };
+        TrainingResult Train(int iterations) =>
+            Trainer.Train(learner, tasks, options with { Iterations = iterations }, meta);
+        var first = Train(1);
+        Assert.Equal(meta.Names, first.Meta.Names);
+        var kept = TrainingCheckpoint.Load(folder["run"]);
+        Assert.Equal(meta.Names, kept.Meta.Names);
+        Assert.Equal(first.Meta.Select(part => part.Doubles()), kept.Meta.Select(part => part.Doubles()));
+        Assert.Equal(meta.Names, Train(2).Meta.Names);
+    }
+
     public static TheoryData<string> Names => [.. Members.Keys];
 
     private readonly TemporaryFolder folder = new();
