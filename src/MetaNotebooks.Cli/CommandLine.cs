@@ -21,6 +21,7 @@ internal static class CommandLine
             Check(commands),
             Export(commands),
             KernelCommands.Convert(error),
+            NewCommand.New(console.Profile.Out.Writer, error),
             KernelCommands.Kernel(console.Profile.Out.Writer, error),
             Host(),
         };

@@ -95,7 +95,7 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
 
     private (IReadOnlyList<Notebook> Notebooks, string Folder) Prepare(string[] paths, string? site)
     {
-        var folder = site ?? KitFolder.At("artifacts", "site");
+        var folder = site ?? KitFolder.Site;
         SiteWriter.Check(folder);
         var notebooks = Read(paths);
         SiteWriter.Check(notebooks);
@@ -104,9 +104,7 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
 
     private IReadOnlyList<Notebook> Read(string[] paths)
     {
-        var (notebooks, refused) = NotebookFinder.Read(
-            paths.Length > 0 ? paths : [KitFolder.At("notebooks")]
-        );
+        var (notebooks, refused) = NotebookFinder.Read(paths.Length > 0 ? paths : [KitFolder.Notebooks]);
         if (notebooks.Count == 0)
             throw new BadInputException(string.Join($"\n{Error}", refused));
         foreach (var one in refused)

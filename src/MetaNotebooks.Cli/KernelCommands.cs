@@ -109,7 +109,7 @@ internal static class KernelCommands
     private static string[] Names(bool interactive) =>
         interactive ? [KernelSpec.OwnName, KernelSpec.InteractiveName] : [KernelSpec.OwnName];
 
-    private static int Guard(TextWriter error, Action action)
+    internal static int Guard(TextWriter error, Action action)
     {
         try
         {

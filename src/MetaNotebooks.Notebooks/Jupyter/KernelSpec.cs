@@ -27,7 +27,7 @@ internal static class KernelSpec
             throw new BadInputException($"{folder}: is another program's kernel; it is left as it is");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "kernel.json"), JsonText.Write(Content(name)));
-        var plotly = KitFolder.At("node_modules", "plotly.js-dist-min", Plotly);
+        var plotly = KitFolder.Module("plotly.js-dist-min", Plotly);
         if (name == OwnName && File.Exists(plotly))
             File.Copy(plotly, Path.Combine(folder, Plotly), overwrite: true);
         return folder;

@@ -74,7 +74,7 @@ internal static class SiteAssets
 
     private static string Modules()
     {
-        var modules = KitFolder.At("node_modules");
+        var modules = KitFolder.Module();
         return Directory.Exists(Path.Combine(modules, "katex"))
             ? modules
             : throw new BadInputException($"{modules}: holds no katex; run 'npm ci' in the kit's folder");

@@ -30,7 +30,7 @@ internal static class PicturePage
     /// <summary>The page's HTML; plotly.js comes from the kit's folder.</summary>
     public static string Write(IEnumerable<JsonObject> figures, double scale)
     {
-        var plotly = new Uri(KitFolder.At("node_modules", "plotly.js-dist-min", "plotly.min.js"));
+        var plotly = new Uri(KitFolder.Module("plotly.js-dist-min", "plotly.min.js"));
         var json = string.Join(",\n", figures.Select(Item));
         var script = Script
             .Replace("[WIDTH]", $"{Width}")

@@ -12,6 +12,7 @@ internal static class Libtorch
 #pragma warning restore CA2255
     internal static void SetUp()
     {
+        PackageFolders.LoadLibtorch();
         torch.InitializeDeviceType(DeviceType.CPU);
         if (!NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, null, out var library))
             return;

@@ -1,0 +1,2 @@
+// Run by F# sessions after #r "nuget: MetaNotebooks.FSharp".
+MetaNotebooks.Kit.start ()
