@@ -3,7 +3,7 @@ namespace MetaNotebooks.Notebooks.Tests;
 /// <summary>Cells that use TorchSharp as the kit's notebooks do.</summary>
 internal static class KitCells
 {
-    private static string References => KitFolder.At("artifacts", "references.fsx");
+    private static string References => KitRoot.At("artifacts", "references.fsx");
 
     /// <summary>The first cell: the kit's libraries.</summary>
     public static string Load => $"#load \"{References.Replace('\\', '/')}\"\nopen TorchSharp";

@@ -17,16 +17,16 @@ public partial class ReadmeTests : IDisposable
     public async Task TheExampleRunsAndDrawsItsChart()
     {
         Assert.SkipUnless(
-            File.Exists(KitFolder.At("artifacts", "references.fsx")),
+            File.Exists(KitRoot.At("artifacts", "references.fsx")),
             "The kit is not built here."
         );
-        var example = Example().Match(File.ReadAllText(KitFolder.At("README.md"))).Groups[1].Value;
+        var example = Example().Match(File.ReadAllText(KitRoot.At("README.md"))).Groups[1].Value;
         string[] opened = ["Kit", "MetaNotebooks", "TorchSharp"];
         Write(
             _work.At("readme.ipynb"),
             Code(
                 "load",
-                $"#load \"{KitFolder.At("notebooks", "kit.fsx").Replace('\\', '/')}\"\n"
+                $"#load \"{KitRoot.At("notebooks", "kit.fsx").Replace('\\', '/')}\"\n"
                     + string.Join('\n', opened.Select(name => $"open {name}"))
             ),
             Code("example", example)

@@ -7,7 +7,7 @@ namespace MetaNotebooks.Notebooks.Tests.Errata;
 public sealed class KitErrataTests
 {
     private static readonly ErrataList Kit = ErrataList.Read(
-        NotebookFinder.Read([KitFolder.At("notebooks")]).Notebooks
+        NotebookFinder.Read([KitRoot.At("notebooks")]).Notebooks
     );
 
     [Fact]

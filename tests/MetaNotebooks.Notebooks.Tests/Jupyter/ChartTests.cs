@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MetaNotebooks.Notebooks.Jupyter.Evaluation;
+using MetaNotebooks.Notebooks.Tests;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace MetaNotebooks.Notebooks.Jupyter;
@@ -26,7 +27,7 @@ public sealed class ChartTests
         // From the folder that install fills, not from a network.
         Assert.Contains("kernelspecs/metanotebooks-fsharp/plotly.min.js", html);
         // Where there is none, the same version from the network.
-        var packages = JsonNode.Parse(File.ReadAllText(KitFolder.At("package.json")))!["dependencies"]!;
+        var packages = JsonNode.Parse(File.ReadAllText(KitRoot.At("package.json")))!["dependencies"]!;
         Assert.Contains($"plotly-{packages["plotly.js-dist-min"]}.min.js\"", html);
         Assert.DoesNotContain("image/png", bundle.Select(form => form.Key));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MetaNotebooks.Notebooks.Tests;
 
 namespace MetaNotebooks.Notebooks.Jupyter;
 
@@ -85,7 +86,7 @@ public sealed class TorchTests(KernelProcess kernel) : IClassFixture<KernelProce
 
     private Client Load()
     {
-        var references = KitFolder.At("artifacts", "references.fsx");
+        var references = KitRoot.At("artifacts", "references.fsx");
         Assert.SkipUnless(File.Exists(references), "The kit is not built here.");
         var client = kernel.Connect().Hear();
         Run(client, $"#load \"{references.Replace('\\', '/')}\"\nopen TorchSharp\ntorch.set_num_threads 1");

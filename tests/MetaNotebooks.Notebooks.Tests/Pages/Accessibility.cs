@@ -10,7 +10,7 @@ namespace MetaNotebooks.Notebooks.Tests.Pages;
 public static class Accessibility
 {
     private static readonly Lazy<string> Axe = new(() =>
-        File.ReadAllText(KitFolder.At("node_modules", "axe-core", "axe.min.js"))
+        File.ReadAllText(KitRoot.At("node_modules", "axe-core", "axe.min.js"))
     );
 
     // Without preloading style sheets, which a page that is a file may not read.

@@ -88,7 +88,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
     [Fact]
     public async Task EveryPageOfTheSite()
     {
-        var site = Environment.GetEnvironmentVariable("KIT_SITE") ?? KitFolder.At("artifacts", "site");
+        var site = Environment.GetEnvironmentVariable("KIT_SITE") ?? KitRoot.At("artifacts", "site");
         Assert.SkipUnless(Directory.Exists(site), $"no site in {site}: run the notebooks first");
         var check = new PageCheck(browser.Instance);
         var wrong = new List<string>();
@@ -111,7 +111,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
     }
 
     private static string Pictures(string name) =>
-        Directory.CreateDirectory(KitFolder.At("artifacts", "screenshots", name)).FullName;
+        Directory.CreateDirectory(KitRoot.At("artifacts", "screenshots", name)).FullName;
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 

@@ -91,7 +91,7 @@ public sealed partial class FSharpHighlighterTests
     public void KeepsEveryCharacterOfTheKitsNotebooks()
     {
         var cells = Directory
-            .GetFiles(KitFolder.At("notebooks"), "*.ipynb")
+            .GetFiles(KitRoot.At("notebooks"), "*.ipynb")
             .SelectMany(path => NotebookReader.Read(path).Code)
             .ToList();
         Assert.NotEmpty(cells);
