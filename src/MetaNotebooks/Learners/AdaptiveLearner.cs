@@ -83,6 +83,12 @@ public sealed record AdaptiveLearner(
     /// <summary>What belongs to the meta-parameters, such as a gradient, from what belongs to θ and to ρ.</summary>
     internal Parameters Whole(Func<Parameters> ofTheta, Func<Parameters> ofRho)
     {
+        if (Model.Shapes.Names.Any(name => ParameterNames.IsIn(name, RulePart)))
+            throw new ArgumentException(
+                $"The model's parameters are {Model.Shapes.Listed}; expected none in a part '{RulePart}', which is the "
+                    + "inner rule's.",
+                nameof(Model)
+            );
         var theta = Start.IsLearned ? ofTheta() : Parameters.Empty;
         return LearnsRule ? Parameters.Join(("", theta), (RulePart, ofRho())) : theta;
     }

@@ -79,6 +79,7 @@ public static class Trainer
             var loss = step.Losses.mean().ToDouble();
             if (!double.IsFinite(loss))
                 throw Diverged(i, "the outer loss", loss);
+            Require.Shapes(step.Gradients, shapes, $"the gradient of {learner.Name}");
             var gradient = FlatParameters.Join(step.Gradients);
             if (NonFinite.In(gradient, step.Gradients) is var (part, value))
                 throw Diverged(i, $"the gradient of {part}", value);

@@ -144,7 +144,7 @@ public sealed class StartTests : IDisposable
             Refuses(learner, Parameters.Empty, "meta (the part 'rule') is nothing; expected rate []");
         }
         Refuses(Learner, theta, "meta (the part 'rule') is nothing; expected rate []");
-        Refuses(Learner, rule, "meta is ; expected body.0.weight [1, 3]");
+        Refuses(Learner, rule, "meta is nothing; expected body.0.weight [1, 3]");
         Refuses(
             Learner with
             {
@@ -235,5 +235,26 @@ public sealed class StartTests : IDisposable
             foreach (var name in expected.Names)
                 Assert.Equal(expected[name].Doubles(), actual[name].Doubles());
         }
+    }
+
+    [Fact]
+    public void AModelWithAPartOfTheRulesNameIsNamed()
+    {
+        var model = new Ruled();
+        var learner = Maml.Create(model, Losses.MeanSquaredError, 0.1);
+        Assert.Contains(
+            "The model's parameters are 'rule.weight'; expected none in a part 'rule'",
+            Assert.Throws<ArgumentException>(() => learner.Init(1)).Message
+        );
+    }
+
+    private sealed record Ruled : IModel
+    {
+        public ParameterShapes Shapes { get; } = ParameterShapes.Of(("rule.weight", [1, 1]));
+
+        public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
+            Shapes.Named(zeros([1, 1], dtype));
+
+        public Tensor Forward(Parameters theta, Tensor x) => x * theta[0];
     }
 }

@@ -126,4 +126,36 @@ public sealed class DivergenceTests : IDisposable
         var calm = new TrainingOptions { Iterations = 5, Checkpoint = new(folder["calm"]) };
         Assert.Equal(5, Trainer.Train(learner, new Sinusoids(), calm, kept.Meta).History.Count);
     }
+
+    /// <summary>Gives its gradients in another order than its parameters, or of another shape.</summary>
+    private sealed record Careless(bool Turned) : ILearner
+    {
+        public string Name => "careless";
+
+        public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
+            Parameters.Of(("a", zeros(2)), ("b", zeros(2)));
+
+        public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks) =>
+            new(
+                ones(2),
+                Turned
+                    ? Parameters.Of(("b", ones(2)), ("a", ones(2)))
+                    : Parameters.Of(("a", ones(3)), ("b", ones(1)))
+            );
+
+        public IAdaptation Adapt(Parameters meta, Tensor x, Tensor y, int steps) =>
+            throw new NotSupportedException();
+    }
+
+    [Theory]
+    [InlineData(true, "the gradient of careless is b [2], a [2]; expected a [2], b [2]")]
+    [InlineData(false, "the gradient of careless['a'] has shape [3]; expected [2]")]
+    public void GradientsOfOtherParametersAreNamed(bool turned, string words)
+    {
+        var options = new TrainingOptions { Iterations = 1, MetaBatch = 2 };
+        var error = Assert.Throws<ArgumentException>(() =>
+            Trainer.Train(new Careless(turned), new Sinusoids(), options)
+        );
+        Assert.Contains(words, error.Message);
+    }
 }
