@@ -98,7 +98,7 @@ internal static partial class Dib
                 ["language"] = "F#",
                 ["name"] = ".net-fsharp",
             },
-            ["language_info"] = new JsonObject { ["name"] = "F#", ["file_extension"] = ".fs" },
+            ["language_info"] = new JsonObject { ["name"] = "F#", ["file_extension"] = ".fsx" },
         };
 
     [GeneratedRegex(@"^#!(?<name>meta|fsharp|f#|F#|markdown|md|csharp|pwsh|html|javascript|sql|mermaid)\s*$")]

@@ -28,7 +28,7 @@ public sealed class ChartTests
         Assert.Contains("kernelspecs/metanotebooks-fsharp/plotly.min.js", html);
         // Where there is none, the same version from the network.
         var packages = JsonNode.Parse(File.ReadAllText(KitRoot.At("package.json")))!["dependencies"]!;
-        Assert.Contains($"plotly-{packages["plotly.js-dist-min"]}.min.js\"", html);
+        Assert.Contains($"plotly.js-dist-min@{packages["plotly.js-dist-min"]}/plotly.min.js\"", html);
         Assert.DoesNotContain("image/png", bundle.Select(form => form.Key));
     }
 
@@ -58,5 +58,19 @@ public sealed class ChartTests
         {
             prefix.Delete(recursive: true);
         }
+    }
+
+    // A page takes plotly.js from the network by this hash, or not at all.
+    [Fact]
+    public void The_hash_of_plotly_is_that_of_the_kits_file()
+    {
+        var file = KitRoot.At("node_modules", "plotly.js-dist-min", "plotly.min.js");
+        Assert.SkipUnless(File.Exists(file), "'npm ci' has not been run here.");
+        var hash = Convert.ToBase64String(
+            System.Security.Cryptography.SHA384.HashData(File.ReadAllBytes(file))
+        );
+        var bundle = new JsonObject { ["text/html"] = Chart };
+        Charts.Complete(bundle);
+        Assert.Contains($"sha384-{hash}", (string?)bundle["text/html"]);
     }
 }

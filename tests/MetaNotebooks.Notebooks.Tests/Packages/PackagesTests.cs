@@ -31,8 +31,12 @@ public sealed class PackagesTests(PackedKit kit) : IClassFixture<PackedKit>
 
     private string Load => $"#i \"nuget: {kit.Source}\"\n#r \"nuget: MetaNotebooks.FSharp, 0.1.0-test\"\n";
 
-    private void SkipUnlessPacked() =>
-        Assert.SkipUnless(kit.Failed is null, $"The packages cannot be made here: {kit.Failed}");
+    private void SkipUnlessPacked()
+    {
+        // Of a feed that does not answer.
+        Assert.SkipWhen(kit.Failed?.Contains("NU1301") == true, "No feed of packages is reached here.");
+        Assert.Null(kit.Failed);
+    }
 
     [Fact]
     public void InAScript()
@@ -163,7 +167,14 @@ public sealed class PackagesTests(PackedKit kit) : IClassFixture<PackedKit>
             using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
             foreach (
                 var (id, code) in (IEnumerable<(string, string)>)
-                    [("load", Load), ("train", Family), ("draw", "Draw.adaptationCurve [ curve judged ]")]
+                    [
+                        ("load", Load),
+                        ("train", Family),
+                        (
+                            "draw",
+                            "if judged.PerStep[1].High >= judged.PerStep[0].Low then failwith \"not learned\"\nDraw.adaptationCurve [ curve judged ]"
+                        ),
+                    ]
             )
             {
                 await InteractiveKernel.Submit(kernel, id, code);

@@ -9,9 +9,9 @@ public sealed class PackedKit : IDisposable
 
     public PackedKit()
     {
-        var (status, text) = Run(KitRoot.At(), "bash", "src/pack", "0.1.0-test");
+        Source = Folder("source");
+        var (status, text) = Run(KitRoot.At(), "bash", "src/pack", "0.1.0-test", Source);
         Failed = status == 0 ? null : text;
-        Source = KitRoot.At("artifacts", "packages");
     }
 
     /// <summary>What packing said, where it failed.</summary>
@@ -49,9 +49,12 @@ public sealed class PackedKit : IDisposable
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
-        var text = process.StandardOutput.ReadToEnd();
+        var text = process.StandardOutput.ReadToEndAsync();
+        // Only so that a test that fails ends.
+        if (!process.WaitForExit(TimeSpan.FromMinutes(10)))
+            process.Kill(entireProcessTree: true);
         process.WaitForExit();
-        return (process.ExitCode, text + error.Result);
+        return (process.ExitCode, text.Result + error.Result);
     }
 
     public void Dispose() => Directory.Delete(home, recursive: true);

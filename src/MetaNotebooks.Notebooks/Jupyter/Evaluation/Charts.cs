@@ -14,23 +14,24 @@ internal static class Charts
     private const string Html = "text/html";
 
     // What package.json names, which the build has put here.
-    private static readonly string PlotlyVersion = Assembly
-        .GetExecutingAssembly()
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(given => given.Key == "PlotlyVersion")
-        .Value!;
+    private static string Built(string key) =>
+        Assembly
+            .GetExecutingAssembly()
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(given => given.Key == key)
+            .Value!;
 
     // A Jupyter server hands out the files of a kernel's specification, where install has put plotly.js; so
-    // charts draw without a network. Evaluated with no "define", because require.js, where a page has it,
-    // refuses scripts that it did not load.
+    // charts draw without a network. A page that left Jupyter, such as one that nbconvert wrote, takes the same
+    // file from the network. Evaluated with no "define", because require.js, where a page has it, refuses scripts
+    // that it did not load.
     private static readonly string Loader = $$"""
         <script>(function () {
           if (window.Plotly || window.metaNotebooksPlotly) return;
           var config = document.getElementById("jupyter-config-data");
           var base = config ? JSON.parse(config.textContent).baseUrl : document.body.dataset.baseUrl;
-          if (!base) return;
-          function load(address) {
-            return fetch(address).then(function (answer) {
+          function load(address, options) {
+            return fetch(address, options).then(function (answer) {
               if (!answer.ok) throw new Error(address);
               return answer.text();
             }).then(function (text) {
@@ -38,8 +39,13 @@ internal static class Charts
               return window.Plotly;
             });
           }
-          window.metaNotebooksPlotly = load(base + "kernelspecs/{{KernelSpec.OwnName}}/{{KernelSpec.Plotly}}")
-            .catch(function () { return load("https://cdn.plot.ly/plotly-{{PlotlyVersion}}.min.js"); });
+          function fromNetwork() {
+            return load(
+              "https://cdn.jsdelivr.net/npm/plotly.js-dist-min@{{Built("PlotlyVersion")}}/plotly.min.js",
+              { integrity: "{{Built("PlotlyIntegrity")}}" });
+          }
+          window.metaNotebooksPlotly = !base ? fromNetwork()
+            : load(base + "kernelspecs/{{KernelSpec.OwnName}}/{{KernelSpec.Plotly}}").catch(fromNetwork);
         })()</script>
 
         """;

@@ -24,7 +24,7 @@ internal static class KernelInfo
                 ["name"] = "F#",
                 ["version"] = "10.0",
                 ["mimetype"] = "text/x-fsharp",
-                ["file_extension"] = ".fs",
+                ["file_extension"] = ".fsx",
                 ["pygments_lexer"] = "fsharp",
                 ["codemirror_mode"] = "text/x-fsharp",
                 ["nbconvert_exporter"] = "script",

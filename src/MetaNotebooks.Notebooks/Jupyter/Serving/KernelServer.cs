@@ -162,7 +162,7 @@ internal sealed class KernelServer
                 Reply(channel, request, Replies.Inspected(text));
                 break;
             case "is_complete_request":
-                Reply(channel, request, Replies.IsComplete(Completeness.Of(code)));
+                Reply(channel, request, Replies.IsComplete(Completeness.Of(_compiler.Result.Compiler, code)));
                 break;
             case "history_request":
                 Reply(channel, request, Replies.Ok(new() { ["history"] = _history.Find(content) }));
@@ -227,7 +227,10 @@ internal sealed class KernelServer
                 new()
                 {
                     ["execution_count"] = _count,
-                    ["user_expressions"] = new JsonObject(),
+                    ["user_expressions"] = UserExpressions.Evaluate(
+                        request.Content["user_expressions"],
+                        _evaluator.Run
+                    ),
                     ["payload"] = new JsonArray(),
                 }
             )
