@@ -153,14 +153,13 @@ public sealed class PageCheck(IBrowser browser, int patience = 10_000)
         await page.ScreenshotAsync(
             new PageScreenshotOptions { Path = Path.Combine(pictures, name), FullPage = true }
         );
-        // In the colours of the day, and, once the page has followed the system, in those of the night.
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-        {
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            await page.WaitForTimeoutAsync(200);
-            foreach (var problem in await Accessibility.Check(page))
-                problems.Enqueue($"{width} px, {scheme}: {problem}");
-        }
+        // In the colours of the day on a wide screen, and, once the page has followed the system, in those of the night on
+        // a narrow one.
+        var scheme = width == Widths[0] ? ColorScheme.Light : ColorScheme.Dark;
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+        await page.WaitForTimeoutAsync(200);
+        foreach (var problem in await Accessibility.Check(page))
+            problems.Enqueue($"{width} px, {scheme}: {problem}");
         if (width == Widths[0])
             foreach (var problem in await Paper.Check(page))
                 problems.Enqueue($"on paper: {problem}");
