@@ -12,7 +12,7 @@ namespace MetaNotebooks.Notebooks.Tests;
 public sealed class PolyglotTests
 {
     // Only so that a test that fails ends.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Theory]
     [InlineData("01-gradient-descent")]
@@ -26,6 +26,19 @@ public sealed class PolyglotTests
             await InteractiveKernel.IsRestored(notebook.Folder),
             "'dotnet tool restore' has not been run here."
         );
+        try
+        {
+            await Run(notebook);
+        }
+        // That program, which is not mended any more, has been seen to fall silent, once in some fifty runs.
+        catch (OperationCanceledException)
+        {
+            await Run(notebook);
+        }
+    }
+
+    private static async Task Run(Notebook notebook)
+    {
         using var kernel = InteractiveKernel.Start(notebook.Folder, ArgumentsOfSettings(notebook.Folder));
         try
         {
