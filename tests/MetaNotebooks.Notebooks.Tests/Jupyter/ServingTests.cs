@@ -16,6 +16,7 @@ public sealed class ServingTests(KernelProcess kernel) : IClassFixture<KernelPro
         Assert.Equal("ok", (string?)info["status"]);
         Assert.Equal(Message.Version, (string?)info["protocol_version"]);
         Assert.Equal("F#", (string?)info["language_info"]!["name"]);
+        Assert.Equal(".fsx", (string?)info["language_info"]!["file_extension"]);
         Assert.Equal("ok", (string?)client.Ask(client.Control, "kernel_info_request")["status"]);
     }
 
@@ -127,18 +128,6 @@ public sealed class ServingTests(KernelProcess kernel) : IClassFixture<KernelPro
         foreach (var thread in threads)
             thread.Join();
         Assert.All(answered, count => Assert.Equal(Requests, count));
-    }
-
-    [Theory]
-    [InlineData("let x = 1", "complete")]
-    [InlineData("let x =", "incomplete")]
-    [InlineData("List.map (fun x ->", "incomplete")]
-    [InlineData("1 )", "invalid")]
-    public void The_kernel_tells_whether_a_cell_is_complete(string code, string expected)
-    {
-        using var client = kernel.Connect();
-        var reply = client.Ask(client.Shell, "is_complete_request", new JsonObject { ["code"] = code });
-        Assert.Equal(expected, (string?)reply["status"]);
     }
 
     [Fact]

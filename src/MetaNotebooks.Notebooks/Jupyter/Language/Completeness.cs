@@ -1,32 +1,49 @@
-using System.Text.RegularExpressions;
+using FSharp.Compiler.CodeAnalysis;
+using MetaNotebooks.Notebooks.Jupyter.Evaluation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace MetaNotebooks.Notebooks.Jupyter.Language;
 
-/// <summary>Whether a cell could run as it stands, or its user has more to write; judged by the text alone.</summary>
-internal static partial class Completeness
+/// <summary>Whether a cell could run as it stands, or its user has more to write.</summary>
+internal static class Completeness
 {
+    private const string Complete = "complete";
+    private const string Incomplete = "incomplete";
+    private const string Invalid = "invalid";
+
+    private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
+
     /// <summary><c>complete</c>, <c>incomplete</c> or <c>invalid</c>.</summary>
-    public static string Of(string cell)
+    public static string Of(FSharpChecker checker, string cell)
     {
-        var text = Ignored().Replace(cell, "0");
-        var depth = 0;
-        foreach (var letter in text)
+        try
         {
-            depth +=
-                "([{".Contains(letter) ? 1
-                : ")]}".Contains(letter) ? -1
-                : 0;
-            if (depth < 0)
-                return "invalid";
+            var parts = Magics.Parse(cell).Select(step => OfStep(checker, step)).ToArray();
+            // What is open before a magic is not closed behind it.
+            return parts.SkipLast(1).Any(part => part != Complete) ? Invalid : parts.LastOrDefault(Complete);
         }
-        return depth > 0 || text.Contains("\"\"\"") || Open().IsMatch(text) ? "incomplete" : "complete";
+        catch (MagicException)
+        {
+            return Invalid;
+        }
     }
 
-    [GeneratedRegex(
-        "\"\"\"[\\s\\S]*?\"\"\"|\"(\\\\.|[^\"\\\\])*\"|\\(\\*[\\s\\S]*?\\*\\)|//[^\\n]*|'[^\\n]'"
-    )]
-    private static partial Regex Ignored();
+    private static string OfStep(FSharpChecker checker, Step step) =>
+        step switch
+        {
+            FSharpStep code => FSharpErrors.Of(checker, code.Code) switch
+            {
+                [] => Complete,
+                var errors when errors.All(error => error.MoreMayMend) => Incomplete,
+                _ => Invalid,
+            },
+            CSharpStep code => OfCSharp(SyntaxFactory.ParseSyntaxTree(code.Code, Script)),
+            _ => Complete,
+        };
 
-    [GeneratedRegex(@"(=|->|\||,|\b(then|else|do|with|in|of|try|function|lazy))\s*$")]
-    private static partial Regex Open();
+    private static string OfCSharp(SyntaxTree tree) =>
+        !SyntaxFactory.IsCompleteSubmission(tree) ? Incomplete
+        : tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error) ? Invalid
+        : Complete;
 }

@@ -24,7 +24,8 @@ internal static class KernelInfo
                 ["name"] = "F#",
                 ["version"] = "10.0",
                 ["mimetype"] = "text/x-fsharp",
-                ["file_extension"] = ".fs",
+                // A notebook saved as its code is a script, which dotnet fsi runs.
+                ["file_extension"] = ".fsx",
                 ["pygments_lexer"] = "fsharp",
                 ["codemirror_mode"] = "text/x-fsharp",
                 ["nbconvert_exporter"] = "script",
