@@ -89,8 +89,7 @@ let ``package.json alone says which plotly.js`` () =
 let ``the hash is that of the package's file`` () =
     Assert.SkipUnless(File.Exists Tools.plotly, "plotly.js is not installed (npm ci).")
 
-    let hash =
-        Security.Cryptography.SHA384.HashData(File.ReadAllBytes Tools.plotly)
+    let hash = Security.Cryptography.SHA384.HashData(File.ReadAllBytes Tools.plotly)
 
     Assert.Equal($"sha384-{Convert.ToBase64String hash}", ChartHtml.plotlyIntegrity)
 
@@ -173,7 +172,10 @@ let ``a page with require.js draws too, and require.js is left alone`` () =
         </script>"""
 
     use network = network ()
-    let dom = dump require [ chart () |> ChartHtml.ofChart |> from network.Address; network.Hold ]
+
+    let dom =
+        dump require [ chart () |> ChartHtml.ofChart |> from network.Address; network.Hold ]
+
     Assert.Equal(1, drawn dom)
     Assert.DoesNotContain("<title>", dom)
 
@@ -181,7 +183,10 @@ let ``a page with require.js draws too, and require.js is left alone`` () =
 let ``the kernel's copy comes before the network's`` () =
     use kernel = network ()
     use network = network ()
-    let dom = dump (near kernel.Address) [ chart () |> ChartHtml.ofChart |> from network.Address; network.Hold ]
+
+    let dom =
+        dump (near kernel.Address) [ chart () |> ChartHtml.ofChart |> from network.Address; network.Hold ]
+
     Assert.Equal(1, drawn dom)
     Assert.Equal((1, 0), (kernel.Requests, network.Requests))
 
@@ -200,7 +205,9 @@ let ``what is not plotly.js itself is not run`` () =
     use network =
         new Tools.ScriptServer("document.title = 'run'; window.Plotly = { newPlot: function () { } };"B)
 
-    let dom = dump "" [ chart () |> ChartHtml.ofChart |> from network.Address; network.Hold ]
+    let dom =
+        dump "" [ chart () |> ChartHtml.ofChart |> from network.Address; network.Hold ]
+
     Assert.Equal(1, network.Requests)
     Assert.DoesNotContain("<title>", dom)
     Assert.Contains("Seen &amp; heard: drawing this chart " + sentence, dom)

@@ -116,8 +116,9 @@ type ScriptServer(script: byte[]) =
             while true do
                 let context = listener.GetContext()
                 ThreadPool.QueueUserWorkItem(fun _ -> answer context) |> ignore
-        with :? HttpListenerException | :? ObjectDisposedException ->
-            ()
+        with
+        | :? HttpListenerException
+        | :? ObjectDisposedException -> ()
 
     do Thread(serve, IsBackground = true).Start()
 

@@ -66,7 +66,7 @@ public sealed class ExpressionsTests(KernelProcess kernel) : IClassFixture<Kerne
     {
         using var client = kernel.Connect().Hear();
         client.Execute("let mutable asked = 0\nlet ask () =\n    asked <- asked + 1\n    asked");
-        var (reply, _) = Execute(client, "failwith \"on purpose\" : int", new() { ["asked"] = "ask ()" });
+        var (reply, _) = Execute(client, "(failwith \"on purpose\" : int)", new() { ["asked"] = "ask ()" });
         Assert.Equal("error", (string?)reply["status"]);
         Assert.Null(reply["user_expressions"]);
         (reply, _) = Execute(client, "", new() { ["asked"] = "ask ()" });
@@ -90,7 +90,11 @@ public sealed class ExpressionsTests(KernelProcess kernel) : IClassFixture<Kerne
     public void An_endless_one_is_interrupted()
     {
         using var client = kernel.Connect().Hear();
-        var cell = Start(client, "", new() { ["endless"] = "printf \"on\"; (while true do ()); 1", ["next"] = "2" });
+        var cell = Start(
+            client,
+            "",
+            new() { ["endless"] = "printf \"on\"; (while true do ()); 1", ["next"] = "2" }
+        );
         while (client.Next(client.IoPub, cell).Type != "stream") { }
         client.Ask(client.Control, "interrupt_request");
         var (reply, _) = client.Finish(cell);

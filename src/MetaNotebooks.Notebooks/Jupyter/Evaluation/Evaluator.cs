@@ -35,8 +35,7 @@ internal sealed class Evaluator(
     public Outcome Run(string cell) => Guard(() => RunSteps(cell));
 
     /// <summary>Evaluates an F# expression, which is no cell: only <c>it</c> is bound, no time is shown.</summary>
-    public Outcome Value(string expression) =>
-        Guard(() => Show(Session.EvaluateExpression(expression)));
+    public Outcome Value(string expression) => Guard(() => Show(Session.EvaluateExpression(expression)));
 
     private Outcome Guard(Func<Outcome> run)
     {

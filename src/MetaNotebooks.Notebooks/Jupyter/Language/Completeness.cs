@@ -12,7 +12,10 @@ internal static class Completeness
     private const string Incomplete = "incomplete";
     private const string Invalid = "invalid";
 
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
+    private static readonly CSharpParseOptions Script = new(
+        LanguageVersion.Preview,
+        kind: SourceCodeKind.Script
+    );
 
     /// <summary><c>complete</c>, <c>incomplete</c> or <c>invalid</c>.</summary>
     public static string Of(FSharpChecker checker, string cell)

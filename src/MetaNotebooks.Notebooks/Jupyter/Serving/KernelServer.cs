@@ -170,7 +170,11 @@ internal sealed class KernelServer
                 Reply(channel, request, Replies.Inspected(text));
                 break;
             case "is_complete_request":
-                Reply(channel, request, Replies.IsComplete(Completeness.Of(_compiler.Result.Compiler.InteractiveChecker, code)));
+                Reply(
+                    channel,
+                    request,
+                    Replies.IsComplete(Completeness.Of(_compiler.Result.Compiler.InteractiveChecker, code))
+                );
                 break;
             case "history_request":
                 Reply(channel, request, Replies.Ok(new() { ["history"] = _history.Find(content) }));
