@@ -35,7 +35,7 @@ internal static class Completeness
     private static string OfStep(FSharpChecker checker, Step step) =>
         step switch
         {
-            FSharpStep code => FSharpErrors.Of(checker, code.Code) switch
+            FSharpStep code => FSharpError.Of(checker, code.Code) switch
             {
                 [] => Complete,
                 var errors when errors.All(error => error.MoreMayMend) => Incomplete,

@@ -10,7 +10,7 @@ namespace MetaNotebooks.Notebooks.Jupyter.Language;
 /// <summary>An error that the F# compiler's parser finds in a text.</summary>
 /// <param name="Number">The compiler's number of it.</param>
 /// <param name="MoreMayMend">Whether text behind the end may mend it: a string closed, a body written.</param>
-internal readonly partial record struct FSharpErrors(int Number, bool MoreMayMend)
+internal readonly partial record struct FSharpError(int Number, bool MoreMayMend)
 {
     // "This token is offside": said beside the error itself, and by itself of a text that is indented wrongly.
     private const int Offside = 58;
@@ -30,7 +30,7 @@ internal readonly partial record struct FSharpErrors(int Number, bool MoreMayMen
     ];
 
     /// <summary>All of a text, parsed only, in no order that matters.</summary>
-    public static IReadOnlyList<FSharpErrors> Of(FSharpChecker checker, string code)
+    public static IReadOnlyList<FSharpError> Of(FSharpChecker checker, string code)
     {
         const string File = "cell.fsx";
         var text = code.TrimEnd();
@@ -55,7 +55,7 @@ internal readonly partial record struct FSharpErrors(int Number, bool MoreMayMen
         var told = found.Where(one => one.ErrorNumber != Offside).ToArray();
         return
         [
-            .. (told.Length > 0 ? told : found).Select(one => new FSharpErrors(
+            .. (told.Length > 0 ? told : found).Select(one => new FSharpError(
                 one.ErrorNumber,
                 IsOfTheEnd(one, lines)
             )),
