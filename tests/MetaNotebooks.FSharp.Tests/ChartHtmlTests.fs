@@ -8,7 +8,7 @@ open Plotly.NET
 open Xunit
 
 let private chart () =
-    Draw.learningCurve ([ Samples.series "MAML" ], Title = "Seen & heard")
+    (Draw.learningCurve ([ Samples.series "MAML" ], Title = "Seen & heard")).Chart
 
 [<Fact>]
 let ``the same figure gives the same text`` () =
@@ -67,7 +67,12 @@ let ``package.json alone says which plotly.js`` () =
         packages.RootElement.GetProperty("dependencies").GetProperty("plotly.js-dist-min").GetString()
 
     Assert.Matches(@"^\d+\.\d+\.\d+$", version)
-    Assert.Equal($"https://cdn.plot.ly/plotly-{version}.min.js", ChartHtml.plotlyAddress)
+
+    Assert.Equal(
+        $"https://cdn.jsdelivr.net/npm/plotly.js-dist-min@{version}/plotly.min.js",
+        ChartHtml.plotlyAddress
+    )
+
     Assert.Contains($"\"plotly.js-dist-min\": \"{version}\"", text "package-lock.json")
 
     let others =
@@ -79,6 +84,14 @@ let ``package.json alone says which plotly.js`` () =
         |> Seq.filter (fun path -> Regex.IsMatch(File.ReadAllText path, @"plotly(\.js)?[- ]v?\d"))
 
     Assert.Empty others
+
+[<Fact>]
+let ``the hash is that of the package's file`` () =
+    Assert.SkipUnless(File.Exists Tools.plotly, "plotly.js is not installed (npm ci).")
+
+    let hash = Security.Cryptography.SHA384.HashData(File.ReadAllBytes Tools.plotly)
+
+    Assert.Equal($"sha384-{Convert.ToBase64String hash}", ChartHtml.plotlyIntegrity)
 
 /// What a browser makes of a page with these pieces.
 let private dump (head: string) (body: string list) =
@@ -102,7 +115,6 @@ let private dump (head: string) (body: string list) =
                 "--disable-sync"
                 "--allow-file-access-from-files"
                 $"--user-data-dir={folder.FullName}/profile"
-                "--virtual-time-budget=8000"
                 "--dump-dom"
                 Uri(page).AbsoluteUri
             ]
@@ -116,53 +128,94 @@ let private drawn (dom: string) =
 
 let private ours = Uri(Tools.plotly).AbsoluteUri
 
-let private offline (html: string) =
-    html.Replace(ChartHtml.plotlyAddress, ours)
+let private from (address: string) (html: string) =
+    html.Replace(ChartHtml.plotlyAddress, address)
 
-let private loads (dom: string) =
-    Regex.Matches(dom, "<script src=").Count
+let private network () =
+    new Tools.ScriptServer(File.ReadAllBytes Tools.plotly)
+
+// A port that no browser connects to.
+let private nowhere = "http://127.0.0.1:9/plotly.min.js"
+
+let private near (address: string) =
+    $"<script>window.metaNotebooksPlotlyAddress = \"{address}\"</script>"
 
 let private sentence = "needs JavaScript and plotly.js, and there is none here"
 
 [<Fact>]
 let ``a page with plotly.js draws with it`` () =
-    let dom = dump $"<script src=\"{ours}\"></script>" [ ChartHtml.ofChart (chart ()) ]
+    let html = ChartHtml.ofChart (chart ())
+    let dom = dump $"<script src=\"{ours}\"></script>" [ html ]
     Assert.Equal(1, drawn dom)
-    Assert.Equal(1, loads dom)
     Assert.DoesNotContain(sentence, dom)
 
 [<Fact>]
 let ``charts of a page without plotly.js load it once, and the same chart may be there twice`` () =
-    let twice = chart () |> ChartHtml.ofChart |> offline
-    let other = Draw.histogram [ "MAML", [ 1.; 2. ] ] |> ChartHtml.ofChart |> offline
-    let dom = dump "" [ twice; other; twice ]
+    use network = network ()
+    let twice = chart () |> ChartHtml.ofChart |> from network.Address
+
+    let other =
+        (Draw.histogram [ "MAML", [ 1.; 2. ] ]).ToHtml() |> from network.Address
+
+    let dom = dump "" [ twice; other; twice; network.Hold ]
     Assert.Equal(3, drawn dom)
-    Assert.Equal(1, loads dom)
+    Assert.Equal(1, network.Requests)
 
 [<Fact>]
-let ``a page with require.js loads through it`` () =
-    // The least of require.js that shows which way was taken: plotly.js calls define and sets no global name.
+let ``a page with require.js draws too, and require.js is left alone`` () =
+    // As strict as require.js: what calls define without having been loaded by it is an error.
     let require =
         """<script>
-        window.defined = [];
-        window.define = function (names, make) { window.made = make(); };
+        window.define = function () { document.title = "refused"; throw new Error("Mismatched anonymous define()"); };
         window.define.amd = {};
-        window.require = function (addresses, resolve) {
-          var tag = document.createElement("script");
-          tag.src = addresses[0];
-          tag.onload = function () { resolve(window.made); };
-          document.head.appendChild(tag);
-        };
+        window.require = function () { document.title = "asked"; };
         </script>"""
 
-    let dom = dump require [ chart () |> ChartHtml.ofChart |> offline ]
+    use network = network ()
+
+    let dom =
+        dump require [ chart () |> ChartHtml.ofChart |> from network.Address; network.Hold ]
+
     Assert.Equal(1, drawn dom)
+    Assert.DoesNotContain("<title>", dom)
+
+[<Fact>]
+let ``the kernel's copy comes before the network's`` () =
+    use kernel = network ()
+    use network = network ()
+
+    let dom =
+        dump (near kernel.Address) [ chart () |> ChartHtml.ofChart |> from network.Address; network.Hold ]
+
+    Assert.Equal(1, drawn dom)
+    Assert.Equal((1, 0), (kernel.Requests, network.Requests))
+
+[<Fact>]
+let ``where the kernel's copy is not, the network's is`` () =
+    use network = network ()
+
+    let dom =
+        dump (near nowhere) [ chart () |> ChartHtml.ofChart |> from network.Address; network.Hold ]
+
+    Assert.Equal(1, drawn dom)
+    Assert.Equal(1, network.Requests)
+
+[<Fact>]
+let ``what is not plotly.js itself is not run`` () =
+    use network =
+        new Tools.ScriptServer("document.title = 'run'; window.Plotly = { newPlot: function () { } };"B)
+
+    let dom =
+        dump "" [ chart () |> ChartHtml.ofChart |> from network.Address; network.Hold ]
+
+    Assert.Equal(1, network.Requests)
+    Assert.DoesNotContain("<title>", dom)
+    Assert.Contains("Seen &amp; heard: drawing this chart " + sentence, dom)
 
 [<Fact>]
 let ``without plotly.js a sentence stands in for the chart`` () =
-    let html =
-        (ChartHtml.ofChart (chart ())).Replace(ChartHtml.plotlyAddress, "file:///nowhere/plotly.js")
-
-    let dom = dump "" [ html ]
+    use network = network ()
+    let html = chart () |> ChartHtml.ofChart |> from nowhere
+    let dom = dump "" [ html; network.Hold ]
     Assert.Equal(0, drawn dom)
     Assert.Contains("Seen &amp; heard: drawing this chart " + sentence, dom)

@@ -7,7 +7,7 @@ open MetaNotebooks
 open Xunit
 
 let private x = Samples.x
-let private figure = Json.figure
+let private figure (drawing: Drawing) = Json.figure drawing.Chart
 let private names = TheoryData<string>(Seq.map fst Samples.draws)
 
 let drawings = names
@@ -26,9 +26,9 @@ let ``every picture has a title, named axes and follows the width of the page`` 
 [<Theory; MemberData(nameof drawings)>]
 let ``every call makes a fresh chart`` (name: string) =
     let make = Samples.draws |> List.find (fun (other, _) -> other = name) |> snd
-    let before = make () |> GenericChart.toJson
-    make () |> Chart.withTitle "changed" |> Chart.withXAxisStyle "changed" |> ignore
-    Assert.Equal(before, make () |> GenericChart.toJson)
+    let before = make().Chart |> GenericChart.toJson
+    make().Chart |> Chart.withTitle "changed" |> Chart.withXAxisStyle "changed" |> ignore
+    Assert.Equal(before, make().Chart |> GenericChart.toJson)
 
 [<Fact>]
 let ``a learning curve has its line in its band`` () =

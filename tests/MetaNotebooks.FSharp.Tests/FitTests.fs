@@ -141,8 +141,9 @@ let ``a run goes on from its checkpoint, each seed from its own`` () =
 let ``a table has a row a learner and a column for each number of steps`` () =
     let judged = trained [ 1; 2 ] |> judge (family, mse, tasks = 10, steps = 2)
     let shown = table [ 0; 1; 2 ] [ judged; { judged with Learner = "again" } ]
-    Assert.Equal<string seq>([ "before"; "1 step"; "2 steps" ], shown.ColumnKeys)
-    Assert.Equal<string seq>([ "MAML"; "again" ], shown.RowKeys)
+    let frame = shown.Frame :?> Deedle.Frame<string, string>
+    Assert.Equal<string seq>([ "before"; "1 step"; "2 steps" ], frame.ColumnKeys)
+    Assert.Equal<string seq>([ "MAML"; "again" ], frame.RowKeys)
 
 [<Fact>]
 let ``progress is a line that changes, as often as is read`` () =
@@ -153,7 +154,7 @@ let ``progress is a line that changes, as often as is read`` () =
         Host.Line <-
             fun line ->
                 lines.Add line
-                lines.Add
+                fun line _ -> lines.Add line
 
         maml |> train (family, iterations = 200, metaBatch = 1) |> ignore
         Assert.Equal("MAML", lines[0])

@@ -310,7 +310,7 @@ let changes =
             ))
     ]
 
-let draws: (string * (unit -> GenericChart)) list =
+let draws: (string * (unit -> Drawing)) list =
     [
         "learningCurve", fun () -> Draw.learningCurve ([ series "MAML"; series "from scratch" ], LogY = true)
         "adaptationCurve", fun () -> Draw.adaptationCurve ([ series "MAML" ], Published = [ "MAML", 1., 2. ])
@@ -345,4 +345,7 @@ let draws: (string * (unit -> GenericChart)) list =
         "confusion", fun () -> Draw.confusion ([ "a"; "b" ], [ [ 1.; 2. ]; [ 3.; 4. ] ])
     ]
 
-let all = constructors @ changes @ draws
+let all =
+    constructors
+    @ changes
+    @ [ for name, draw in draws -> name, (fun () -> draw().Chart) ]

@@ -57,8 +57,8 @@ let ``unknown names get different colours`` () =
 let ``the same algorithm has the same colour in every chart`` () =
     let blue = [ 0.; 114.; 178.; 1. ]
 
-    let colorOf path (chart: GenericChart) =
-        chart |> Json.figure |> Json.text path |> Json.color
+    let colorOf path (drawing: Drawing) =
+        drawing.Chart |> Json.figure |> Json.text path |> Json.color
 
     let series = [ Curve.ofValues "MAML" [ 1.; 2. ] ]
     Assert.Equal<float list>(blue, Draw.learningCurve series |> colorOf "data.0.line.color")

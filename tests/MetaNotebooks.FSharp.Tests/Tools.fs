@@ -3,6 +3,8 @@ module MetaNotebooks.FSharp.Tests.Tools
 open System
 open System.Diagnostics
 open System.IO
+open System.Net
+open System.Threading
 open Xunit
 
 let private up start isWanted =
@@ -74,3 +76,65 @@ let run (program: string) (arguments: string list) (input: string) =
         failwith $"""{program} ended with {job.ExitCode}: {String.concat "\n" lines}"""
 
     output.Result
+
+/// A server of one script on this machine, as a network serves it to pages from elsewhere.
+type ScriptServer(script: byte[]) =
+    let mutable requests = 0
+
+    let rec listen tries =
+        let address = $"http://127.0.0.1:{Random.Shared.Next(10_000, 32_768)}/"
+        let listener = new HttpListener()
+        listener.Prefixes.Add address
+
+        try
+            listener.Start()
+            listener, address
+        with :? HttpListenerException when tries > 0 ->
+            listen (tries - 1)
+
+    let listener, address = listen 20
+
+    let settled = new ManualResetEventSlim()
+
+    let answer (context: HttpListenerContext) =
+        context.Response.AddHeader("Access-Control-Allow-Origin", "*")
+
+        match (nonNull context.Request.Url).AbsolutePath with
+        | "/hold" ->
+            settled.Wait(TimeSpan.FromSeconds 20.) |> ignore
+            context.Response.Close()
+        | "/settled" ->
+            settled.Set()
+            context.Response.Close()
+        | _ ->
+            Interlocked.Increment &requests |> ignore
+            context.Response.ContentType <- "text/javascript"
+            context.Response.Close(script, true)
+
+    let serve () =
+        try
+            while true do
+                let context = listener.GetContext()
+                ThreadPool.QueueUserWorkItem(fun _ -> answer context) |> ignore
+        with
+        | :? HttpListenerException
+        | :? ObjectDisposedException -> ()
+
+    do Thread(serve, IsBackground = true).Start()
+
+    /// Where the script is.
+    member _.Address = address + "plotly.min.js"
+
+    /// The end of a page that is not loaded before its charts are drawn, or cannot be.
+    member _.Hold =
+        $"""<img src="{address}hold" alt=""><script>
+        window.metaNotebooksPlotly.catch(function () {{}}).then(function () {{
+          setTimeout(function () {{ fetch("{address}settled"); }}, 300);
+        }});
+        </script>"""
+
+    /// How often it was asked for.
+    member _.Requests = requests
+
+    interface IDisposable with
+        member _.Dispose() = listener.Close()

@@ -11,40 +11,44 @@ open Plotly.NET
 /// Charts as HTML that draws itself: in a notebook's output, in an exported page, in any page.
 module ChartHtml =
 
-    // The version that package.json names, which the build has put here.
-    let private plotlyVersion =
+    // What the build has put here of package.json and of the file that it names.
+    let private built name =
         Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
-        |> Seq.pick (fun given ->
-            if given.Key = "PlotlyVersion" then
-                Some given.Value
-            else
-                None)
+        |> Seq.pick (fun given -> if given.Key = name then Some given.Value else None)
 
-    /// Where plotly.js comes from when the page has none.
-    let plotlyAddress = $"https://cdn.plot.ly/plotly-{plotlyVersion}.min.js"
+    /// Where plotly.js comes from when the page has none: the npm package's own file, byte for byte.
+    let plotlyAddress =
+        let version = built "PlotlyVersion"
+        $"https://cdn.jsdelivr.net/npm/plotly.js-dist-min@{version}/plotly.min.js"
 
-    // One load for all charts of a page. A page with require.js must load through it, because plotly.js then
-    // registers itself there and sets no window.Plotly. Elements are found by an attribute and not by an id,
-    // so that the same chart may stand in a page twice, and are looked for again for a while, because some
-    // notebooks run a script before they show its output. The figure stands in the element as JSON, where
-    // other programs can read it.
+    /// What a browser runs that file by, and no other: its hash, as in an integrity attribute.
+    let plotlyIntegrity = built "PlotlyIntegrity"
+
+    // One load for all charts of a page: first from where the kernel says that its copy is, then from the
+    // network. Run with no "define", because plotly.js would register itself with a page's require.js, which
+    // refuses scripts that it did not load. Elements are found by an attribute and not by an id, so that the
+    // same chart may stand in a page twice, and are looked for again for a while, because some notebooks run
+    // a script before they show its output. The figure stands in the element as JSON, where other programs
+    // can read it.
     let private script =
         """(function (key) {
-  var load = window.Plotly ? Promise.resolve(window.Plotly) : window.metaNotebooksPlotly;
-  if (!load) {
-    load = window.metaNotebooksPlotly = new Promise(function (resolve, reject) {
-      var address = "[ADDRESS]";
-      if (typeof window.define === "function" && window.define.amd && typeof window.require === "function") {
-        window.require([address], resolve, reject);
-        return;
-      }
-      var tag = document.createElement("script");
-      tag.src = address;
-      tag.onload = function () { resolve(window.Plotly); };
-      tag.onerror = reject;
-      document.head.appendChild(tag);
+  function load(address, integrity) {
+    return fetch(address, { integrity: integrity }).then(function (answer) {
+      if (!answer.ok) throw new Error(address);
+      return answer.text();
+    }).then(function (text) {
+      new Function("define", "exports", "module", text).call(window);
+      return window.Plotly;
     });
   }
+  function loadAny() {
+    var network = function () { return load("[ADDRESS]", "[INTEGRITY]"); };
+    var near = window.metaNotebooksPlotlyAddress;
+    return near ? load(near, "").catch(network) : network();
+  }
+  var plotly = window.Plotly
+    ? Promise.resolve(window.Plotly)
+    : window.metaNotebooksPlotly || (window.metaNotebooksPlotly = loadAny());
   function draw(Plotly, tries) {
     var places = document.querySelectorAll('[data-chart="' + key + '"]:not([data-drawn])');
     if (!places.length && tries > 0) { setTimeout(function () { draw(Plotly, tries - 1); }, 100); }
@@ -55,7 +59,7 @@ module ChartHtml =
       Plotly.newPlot(place, figure.data, figure.layout, figure.config);
     });
   }
-  load.then(function (Plotly) { draw(Plotly, 50); }, function () {});
+  plotly.then(function (Plotly) { draw(Plotly, 50); }, function () {});
 })"""
 
     let private hash (text: string) =
@@ -77,6 +81,9 @@ module ChartHtml =
         |> Option.map (fun text -> text.Replace("<br>", " "))
         |> Option.defaultValue "chart"
 
+    /// The title of a chart, in one line.
+    let title (chart: GenericChart) : string = titleOf (GenericChart.toJson chart)
+
     /// The HTML of a chart. The same chart gives the same text. It draws with the page's own plotly.js; a
     /// page that has none loads it once for all charts. Where nothing can be drawn, a sentence says so. The
     /// figure itself is the JSON of its script element with the attribute data-figure.
@@ -91,7 +98,9 @@ module ChartHtml =
             GenericChart.tryGetLayoutSize chart |> snd |> Option.defaultValue Theme.height
 
         let title = WebUtility.HtmlEncode(titleOf json)
-        let script = script.Replace("[ADDRESS]", plotlyAddress)
+
+        let script =
+            script.Replace("[ADDRESS]", plotlyAddress).Replace("[INTEGRITY]", plotlyIntegrity)
 
         String.concat
             "\n"

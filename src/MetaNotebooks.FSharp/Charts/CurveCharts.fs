@@ -30,6 +30,7 @@ module CurveCharts =
                    Chart.withXAxis (Lines.logAxis ())
                else
                    id
+            |> Drawing
 
         /// How well each algorithm does after 0, 1, 2, … inner steps. Published values are points (name of
         /// the algorithm, step, value).
@@ -63,6 +64,7 @@ module CurveCharts =
                 (defaultArg XTitle "Inner gradient steps")
                 (defaultArg YTitle "Query loss")
             |> if logY then Chart.withYAxis (Lines.logAxis ()) else id
+            |> Drawing
 
         /// The loss after some steps against the learning rate, both logarithmic. A loss that is not finite
         /// is drawn as a cross at the top; beyond the stable limit the background is shaded.
@@ -161,3 +163,4 @@ module CurveCharts =
             |> Chart.withXAxis (Lines.logAxis ())
             |> Chart.withYAxis (Lines.logAxis ())
             |> limit
+            |> Drawing

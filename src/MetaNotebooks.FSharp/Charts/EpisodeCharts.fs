@@ -214,3 +214,4 @@ module EpisodeCharts =
             )
             |> Chart.withShapes frames
             |> Chart.withAnnotations (List.choose id notes)
+            |> Drawing

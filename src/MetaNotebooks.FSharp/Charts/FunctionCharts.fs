@@ -86,6 +86,7 @@ module FunctionCharts =
             ]
             |> Chart.combine
             |> Theme.apply (defaultArg Title "Data and fit") (defaultArg XTitle "x") (defaultArg YTitle "y")
+            |> Drawing
 
         /// Many tasks, thin, and one of them looked at: tasks holds the y of each task at the given x, and
         /// lookedAt is the number of the one, from 0.
@@ -142,6 +143,7 @@ module FunctionCharts =
                 (defaultArg Title $"{tasks.Length} tasks, one looked at")
                 (defaultArg XTitle "x")
                 (defaultArg YTitle "y")
+            |> Drawing
 
         /// The fitted function after 0, 1, 2, … steps, chosen with a slider, beside the support points and
         /// the true function. The axes stay still while the slider moves.
@@ -192,6 +194,7 @@ module FunctionCharts =
             |> Chart.withYAxisStyle (TitleText = defaultArg YTitle "y", MinMax = (low - space, high + space))
             |> Theme.legendAbove
             |> Chart.withSize (Height = Theme.height + 80)
+            |> Drawing
 
         /// The path predicted after 0, 1, 2, … steps, chosen with a slider, beside the true one and the points
         /// adapted on, all in a plane with equal scales. An arm, its joints from the base to the hand, is drawn
@@ -260,3 +263,4 @@ module FunctionCharts =
             |> Chart.withYAxisStyle (TitleText = defaultArg YTitle "y", MinMax = (low - space, high + space))
             |> Theme.legendAbove
             |> Chart.withSize (Height = Theme.height + 120)
+            |> Drawing

@@ -134,3 +134,4 @@ module LossCharts =
                 (defaultArg Title "Loss over two parameters")
                 (defaultArg XTitle "first parameter")
                 (defaultArg YTitle "second parameter")
+            |> Drawing

@@ -59,3 +59,4 @@ module MatrixCharts =
                     AutoRange = StyleParam.AutoRange.Reversed
                 )
             )
+            |> Drawing

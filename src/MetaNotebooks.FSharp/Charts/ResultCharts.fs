@@ -92,6 +92,7 @@ module ResultCharts =
                     ShowGrid = false
                 )
             )
+            |> Drawing
 
         /// How often values fall into bins; the bins of all groups (name, values) are the same. Marks (name,
         /// value) are upright lines, and stay in view however far from the values they lie.
@@ -155,6 +156,7 @@ module ResultCharts =
                 (defaultArg XTitle "Value")
                 (defaultArg YTitle "Count")
             |> Chart.withLayoutStyle (BarMode = StyleParam.BarMode.Overlay, BarGap = 0.04)
+            |> Drawing
 
         /// How often each true class (row) was taken for each class (column).
         static member confusion
@@ -202,3 +204,4 @@ module ResultCharts =
                     AutoRange = StyleParam.AutoRange.Reversed
                 )
             )
+            |> Drawing

@@ -75,16 +75,17 @@ module Tables =
     let private isSeries (face: Type) =
         face.IsGenericType && face.GetGenericTypeDefinition() = typedefof<ISeries<_>>
 
+    /// A frame of whatever keys.
+    let ofAny (frame: IFrame) : string =
+        frame.Apply
+            { new IFrameOperation<string> with
+                member _.Invoke frame = ofFrame frame
+            }
+
     /// What shows as a table here, of whatever keys: a frame or a series; none for other values.
     let tryOf (value: obj) : string option =
         match value with
-        | :? IFrame as frame ->
-            Some(
-                frame.Apply
-                    { new IFrameOperation<string> with
-                        member _.Invoke frame = ofFrame frame
-                    }
-            )
+        | :? IFrame as frame -> Some(ofAny frame)
         | value ->
             value.GetType().GetInterfaces()
             |> Array.tryFind isSeries

@@ -180,7 +180,7 @@ module Fits =
         | step -> $"{step} steps"
 
     /// Learners beside each other: a row each, a column for each number of inner steps.
-    let table (steps: seq<int>) (judged: seq<Judgement>) =
+    let table (steps: seq<int>) (judged: seq<Judgement>) : Table =
         let judged = List.ofSeq judged
 
         frame
@@ -188,6 +188,7 @@ module Fits =
                 for step in steps ->
                     after step => series [ for one in judged -> one.Learner => string one.PerStep[step] ]
             ]
+        |> Table
 
     /// The mean and interval after each inner step, as a curve.
     let curve (judged: Judgement) : Curve =

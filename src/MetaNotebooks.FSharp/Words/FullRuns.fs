@@ -3,7 +3,6 @@ namespace MetaNotebooks
 open System
 open System.Diagnostics
 open System.IO
-open System.Net
 open System.Runtime.InteropServices
 open Deedle
 
@@ -25,7 +24,7 @@ type FullFigure =
 [<RequireQualifiedAccess>]
 module FullRuns =
 
-    let private folder = Path.Combine("..", "data", "results")
+    let private folder () = beside "../data/results"
 
     let private file (folder: string) (name: string) = Path.Combine(folder, name + ".csv")
 
@@ -75,7 +74,7 @@ module FullRuns =
 
     /// Keeps the figures of a full run, (learner, figure, interval) each; the time is that of the clock.
     let keep (name: string) (seed: int) (clock: Stopwatch) (figures: seq<string * string * Interval>) : unit =
-        keepIn folder name seed clock.Elapsed figures
+        keepIn (folder ()) name seed clock.Elapsed figures
 
     let private schema =
         "learner=string,figure=string,mean=float,half_width=float,seed=string,seconds=float,commit=string,machine=string"
@@ -103,43 +102,35 @@ module FullRuns =
             ]
 
     /// The figures of the full run kept under this name, with what made them; none where no full run was kept.
-    let kept (name: string) : FullFigure list = keptIn folder name
+    let kept (name: string) : FullFigure list = keptIn (folder ()) name
 
-    let internal tableOf (figures: FullFigure list) : string =
-        match figures with
-        | [] -> "<p>No full run has been kept; META_FULL=1 makes one.</p>"
-        | first :: _ as all ->
-            let cell tag (text: string) =
-                $"<{tag}>{WebUtility.HtmlEncode text}</{tag}>"
+    let internal tableOf (figures: FullFigure list) : Table =
+        let columns = figures |> List.map _.figure |> List.distinct
+        let learners = figures |> List.map _.learner |> List.distinct
 
-            let columns = all |> List.map _.figure |> List.distinct
+        let cell column learner =
+            figures
+            |> List.tryFind (fun one -> one.learner = learner && one.figure = column)
+            |> Option.map (fun one -> string (Interval(one.mean, one.half_width)))
+            |> Option.defaultValue ""
 
-            let row learner =
-                let at column =
-                    all
-                    |> List.tryFind (fun one -> one.learner = learner && one.figure = column)
-                    |> Option.map (fun one -> string (Interval(one.mean, one.half_width)))
-                    |> Option.defaultValue ""
-
-                let cells = columns |> List.map (at >> cell "td") |> String.concat ""
-                $"""<tr>{cell "th" learner}{cells}</tr>"""
-
-            let head = columns |> List.map (cell "th") |> String.concat ""
-
-            let body =
-                all |> List.map _.learner |> List.distinct |> List.map row |> String.concat ""
-
-            let caption =
+        let made =
+            match figures with
+            | [] -> "No full run has been kept; META_FULL=1 makes one."
+            | first :: _ ->
                 $"Full run (META_FULL=1): seed {first.seed}, {first.seconds:N0} s, commit {first.commit}, "
                 + $"{first.machine}."
 
-            $"""{cell "p" caption}<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>"""
+        let column name =
+            name => series [ for learner in learners -> learner => cell name learner ]
+
+        Table(frame (List.map column columns), made)
 
     /// The kept figures as a table, a row a learner, with a caption that says what made them.
-    let table (name: string) : Html = Html(tableOf (kept name))
+    let table (name: string) : Table = tableOf (kept name)
 
     /// Keeps the figures where this is a full run, and shows those that are kept.
-    let show (name: string) (seed: int) (clock: Stopwatch) (figures: seq<string * string * Interval>) : Html =
+    let show (name: string) (seed: int) (clock: Stopwatch) (figures: seq<string * string * Interval>) : Table =
         if full then
             keep name seed clock figures
 

@@ -8,11 +8,11 @@ open Deedle
 open Plotly.NET
 open TorchSharp
 
-/// A piece of HTML that a notebook shows as it is.
-type Html(text: string) =
+/// A line of text that shows itself, such as how far a training is.
+type Line(text: string) =
 
-    /// The HTML.
-    member _.ToHtml() = text
+    /// The line as a paragraph.
+    member _.ToHtml() = $"<p>{WebUtility.HtmlEncode text}</p>"
 
     override _.ToString() = text
 
@@ -20,13 +20,26 @@ type Html(text: string) =
 [<AbstractClass; Sealed>]
 type Host private () =
 
-    static let printed (line: string) =
-        Console.WriteLine line
-        ignore
+    // What is printed cannot be changed.
+    static let printed (_: string) =
+        fun (line: string) (isLast: bool) ->
+            if isLast then
+                Console.WriteLine line
 
-    /// Shows a line of text, and gives what changes it. Where no program has said how, as in a script, the first line is
-    /// printed.
-    static member val Line: string -> (string -> unit) = printed with get, set
+    /// Shows a line of text, and gives what changes it: to what, and whether for the last time. Where no program has
+    /// said how, as in a script, the last line is printed.
+    static member val Line: string -> (string -> bool -> unit) = printed with get, set
+
+    /// The folder from which a notebook names files: that of its kit.fsx, since programs differ in what the current
+    /// folder of a notebook is; the current folder where it has none.
+    static member val Folder = "." with get, set
+
+/// The word for a file's place.
+[<AutoOpen>]
+module Places =
+
+    /// A file's path from the notebook's folder, whichever folder is the current one: `beside "../data/iris.csv"`.
+    let beside (path: string) : string = Path.Combine(Host.Folder, path)
 
 /// Shows the kit's values where a program can, whichever it is: it is found, not asked for.
 module Kit =
@@ -53,7 +66,9 @@ module Kit =
 
             call register null [ kind; write; "text/html" ] |> ignore
 
-        html typeof<Html> (fun value -> Some((value :?> Html).ToHtml()))
+        html typeof<Drawing> (fun value -> Some((value :?> Drawing).ToHtml()))
+        html typeof<Table> (fun value -> Some((value :?> Table).ToHtml()))
+        html typeof<Line> (fun value -> Some((value :?> Line).ToHtml()))
         html typeof<GenericChart> (fun value -> Some(ChartHtml.ofChart (value :?> GenericChart)))
         html typeof<torch.Tensor> (fun value -> Some $"<pre>{WebUtility.HtmlEncode(string value)}</pre>")
 
@@ -61,17 +76,13 @@ module Kit =
             html kind Tables.tryOf
 
     let private showLines (kernel: Type) =
-        let page = method kernel "HTML" [ typeof<string> ]
         let display = method kernel "display" [ typeof<obj>; typeof<string[]> ]
-
-        let html (line: string) =
-            nonNull (call page null [ $"<p>{WebUtility.HtmlEncode line}</p>" ])
 
         Host.Line <-
             fun line ->
-                let shown = nonNull (call display null [ html line; Array.empty<string> ])
+                let shown = nonNull (call display null [ Line line; Array.empty<string> ])
                 let update = method (shown.GetType()) "Update" [ typeof<obj> ]
-                fun line -> call update shown [ html line ] |> ignore
+                fun line _ -> call update shown [ Line line ] |> ignore
 
     /// Makes ready: sets libtorch up, before the first computation, and tells the program that runs this how the kit's
     /// charts, tables, tensors and progress are shown, where it asks as .NET Interactive does. Elsewhere values show

@@ -14,5 +14,7 @@ module Progress =
         let change = Host.Line name
 
         Action<TrainingProgress>(fun p ->
-            if p.Iteration % max 1 (p.Iterations / changes) = 0 || p.Iteration = p.Iterations then
-                change $"{name}: {p.Iteration:N0} of {p.Iterations:N0} iterations, loss {p.Loss:F3}")
+            let isLast = p.Iteration = p.Iterations
+
+            if p.Iteration % max 1 (p.Iterations / changes) = 0 || isLast then
+                change $"{name}: {p.Iteration:N0} of {p.Iterations:N0} iterations, loss {p.Loss:F3}" isLast)

@@ -8,8 +8,6 @@ namespace MetaNotebooks.Notebooks.Checking;
 /// <summary>A run of a notebook by another program, such as nbclient, read from the file it wrote.</summary>
 internal static partial class OtherRun
 {
-    private const string PlainText = "text/plain";
-
     /// <summary>Reads the outputs of the notebook of the same name in a folder, in place of the stored ones.</summary>
     /// <exception cref="BadInputException">There is none, or its cells are others.</exception>
     public static NotebookRun Read(StoredOutputs stored, string folder)
@@ -48,14 +46,6 @@ internal static partial class OtherRun
         var old = stored.ElementAtOrDefault(outputs.Count);
         if (IsWarning(output) && (string?)old?["name"] != "stderr")
             return;
-        // Jupyter's protocol asks for a plain text beside whatever else there is; the runner gives one only where
-        // there is nothing else.
-        if (
-            output["data"] is JsonObject { Count: > 1 } data
-            && old?["data"] is JsonObject before
-            && !before.ContainsKey(PlainText)
-        )
-            data.Remove(PlainText);
         outputs.Add(output);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MetaNotebooks.Notebooks.Files;
+using MetaNotebooks.Notebooks.Outputs;
 
 namespace MetaNotebooks.Notebooks.Checking;
 
@@ -31,8 +32,12 @@ internal sealed class OutputComparison(Tolerance tolerance)
                 .Select(found => found with { Where = $"chart, {found.Where}" });
         if (stored["data"] is not JsonObject data)
             return Text(TextOf(stored), TextOf(came), "text");
-        return data.SelectMany(one => Data(one.Key, one.Value, came["data"]![one.Key]));
+        return Compared(data).SelectMany(type => Data(type, data[type], came["data"]![type]));
     }
+
+    // A plain text beside another form is made of that, by each program in its own words, or by none.
+    private static IEnumerable<string> Compared(JsonObject data) =>
+        data.Select(one => one.Key).Where(type => data.Count == 1 || type != PlainText.MimeType);
 
     private IEnumerable<Difference> Data(string type, JsonNode? stored, JsonNode? came) =>
         Pictures.Contains(type) ? []
@@ -52,8 +57,7 @@ internal sealed class OutputComparison(Tolerance tolerance)
 
     private static string Shape(JsonObject output) =>
         ChartFigure.Find(output) is not null ? "chart"
-        : output["data"] is JsonObject data
-            ? string.Join('+', data.Select(one => one.Key).Order(StringComparer.Ordinal))
+        : output["data"] is JsonObject data ? string.Join('+', Compared(data).Order(StringComparer.Ordinal))
         : (string?)output["name"] ?? (string?)output["output_type"] ?? "output";
 
     private static string List(string[] shapes) => shapes.Length == 0 ? "none" : string.Join(", ", shapes);

@@ -67,6 +67,21 @@ internal sealed class Session
             code,
             FSharpOption<CancellationToken>.None
         );
+        return Read(outcome, diagnostics);
+    }
+
+    /// <summary>Evaluates an expression, and no declaration; its value is null when it is of no interest.</summary>
+    public (FsiValue? Value, CellError? Error, IEnumerable<string> Warnings) EvaluateExpression(string code)
+    {
+        var (outcome, diagnostics) = _session.EvalExpressionNonThrowing(code);
+        return Read(outcome, diagnostics);
+    }
+
+    private static (FsiValue? Value, CellError? Error, IEnumerable<string> Warnings) Read(
+        FSharpChoice<FSharpOption<FsiValue>?, Exception> outcome,
+        FSharpDiagnostic[] diagnostics
+    )
+    {
         var errors = diagnostics.Where(found => found.Severity.IsError).ToArray();
         var warnings = diagnostics.Where(found => found.Severity.IsWarning).Select(Diagnostics.Describe);
 

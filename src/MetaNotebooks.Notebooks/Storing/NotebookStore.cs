@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MetaNotebooks.Notebooks.Files;
+using MetaNotebooks.Notebooks.Outputs;
 
 namespace MetaNotebooks.Notebooks.Storing;
 
@@ -41,6 +42,9 @@ internal sealed class NotebookStore(PictureBrowser? browser, Action<string> tell
             .Select(output => (Output: output, Figure: ChartFigure.Find(output)!))
             .Where(chart => chart.Figure is not null)
             .ToArray();
+        foreach (var output in notebook.Code.SelectMany(cell => cell.Outputs.OfType<JsonObject>()))
+            if (ChartFigure.Find(output) is null)
+                PlainText.Complete(output);
         var (text, bare) = ("", 0);
         foreach (var scale in Scales)
         {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MetaNotebooks.Notebooks.Jupyter.Evaluation;
-using MetaNotebooks.Notebooks.Tests;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace MetaNotebooks.Notebooks.Jupyter;
@@ -26,9 +25,6 @@ public sealed class ChartTests
         Assert.EndsWith(Chart, html);
         // From the folder that install fills, not from a network.
         Assert.Contains("kernelspecs/metanotebooks-fsharp/plotly.min.js", html);
-        // Where there is none, the same version from the network.
-        var packages = JsonNode.Parse(File.ReadAllText(KitRoot.At("package.json")))!["dependencies"]!;
-        Assert.Contains($"plotly.js-dist-min@{packages["plotly.js-dist-min"]}/plotly.min.js\"", html);
         Assert.DoesNotContain("image/png", bundle.Select(form => form.Key));
     }
 
@@ -58,19 +54,5 @@ public sealed class ChartTests
         {
             prefix.Delete(recursive: true);
         }
-    }
-
-    // A page takes plotly.js from the network by this hash, or not at all.
-    [Fact]
-    public void The_hash_of_plotly_is_that_of_the_kits_file()
-    {
-        var file = KitRoot.At("node_modules", "plotly.js-dist-min", "plotly.min.js");
-        Assert.SkipUnless(File.Exists(file), "'npm ci' has not been run here.");
-        var hash = Convert.ToBase64String(
-            System.Security.Cryptography.SHA384.HashData(File.ReadAllBytes(file))
-        );
-        var bundle = new JsonObject { ["text/html"] = Chart };
-        Charts.Complete(bundle);
-        Assert.Contains($"sha384-{hash}", (string?)bundle["text/html"]);
     }
 }

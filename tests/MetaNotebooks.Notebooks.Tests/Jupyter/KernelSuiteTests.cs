@@ -5,7 +5,7 @@ namespace MetaNotebooks.Notebooks.Jupyter;
 
 /// <summary>
 /// The cases of Jupyter's own suite for kernels, <c>jupyter_kernel_test</c>, with samples in F#; its cases of
-/// <c>is_complete</c> stand in <see cref="ServingTests"/>.
+/// <c>is_complete</c> stand in <see cref="CompletenessTests"/>.
 /// </summary>
 public sealed class KernelSuiteTests(KernelProcess kernel) : IClassFixture<KernelProcess>
 {

@@ -16,6 +16,7 @@ public sealed class ServingTests(KernelProcess kernel) : IClassFixture<KernelPro
         Assert.Equal("ok", (string?)info["status"]);
         Assert.Equal(Message.Version, (string?)info["protocol_version"]);
         Assert.Equal("F#", (string?)info["language_info"]!["name"]);
+        Assert.Equal(".fsx", (string?)info["language_info"]!["file_extension"]);
         Assert.Equal("ok", (string?)client.Ask(client.Control, "kernel_info_request")["status"]);
     }
 
@@ -127,95 +128,6 @@ public sealed class ServingTests(KernelProcess kernel) : IClassFixture<KernelPro
         foreach (var thread in threads)
             thread.Join();
         Assert.All(answered, count => Assert.Equal(Requests, count));
-    }
-
-    [Theory]
-    [InlineData("let x = 1", "complete")]
-    [InlineData("let x =", "incomplete")]
-    [InlineData("List.map (fun x ->", "incomplete")]
-    [InlineData("1 )", "invalid")]
-    [InlineData("", "complete")]
-    [InlineData("1 + 1", "complete")]
-    [InlineData("let s = \"\"\"abc", "incomplete")]
-    [InlineData("let s = \"\"\"abc\"\"\"", "complete")]
-    [InlineData("let s = \"abc", "incomplete")]
-    [InlineData("(* begun", "incomplete")]
-    [InlineData("let = 7q", "invalid")]
-    [InlineData("let x = 1 1 = let", "invalid")]
-    [InlineData("(1", "incomplete")]
-    [InlineData("[ 1; 2", "incomplete")]
-    [InlineData("1 +", "incomplete")]
-    [InlineData("match 1 with", "incomplete")]
-    [InlineData("if true then", "incomplete")]
-    [InlineData("for i in 1..3 do\n    printfn \"%d\" i", "complete")]
-    [InlineData("let f x =\n    x + 1\nf 2", "complete")]
-    [InlineData("type Point = { X: int }", "complete")]
-    [InlineData("unknown 1", "complete")]
-    [InlineData("#!csharp\nvar x = 1;", "complete")]
-    public void The_kernel_tells_whether_a_cell_is_complete(string code, string expected)
-    {
-        using var client = kernel.Connect();
-        var reply = client.Ask(client.Shell, "is_complete_request", new JsonObject { ["code"] = code });
-        Assert.Equal(expected, (string?)reply["status"]);
-    }
-
-    [Fact]
-    public void Expressions_that_a_client_asks_for_are_answered()
-    {
-        using var client = kernel.Connect();
-        JsonNode Ask(string code) =>
-            client.Ask(
-                client.Shell,
-                "execute_request",
-                new JsonObject
-                {
-                    ["code"] = code,
-                    ["user_expressions"] = new JsonObject { ["sum"] = "six + 1", ["none"] = "nowhere" },
-                }
-            );
-        var answers = Ask("let six = 6")["user_expressions"]!;
-        Assert.Equal("ok", (string?)answers["sum"]!["status"]);
-        Assert.Equal("7", (string?)answers["sum"]!["data"]!["text/plain"]);
-        Assert.Equal("error", (string?)answers["none"]!["status"]);
-        Assert.Contains("nowhere", (string?)answers["none"]!["evalue"]);
-        // A cell that failed answers nothing else.
-        Assert.Null(Ask("failwith \"no\"")["user_expressions"]);
-    }
-
-    // As papermill writes them for F#, which it does for notebooks that name the kernel ".net-fsharp".
-    [Fact]
-    public void Parameters_that_papermill_injects_arrive()
-    {
-        using var client = kernel.Connect();
-        const string cell = """"
-            (* Parameters *)
-            let seed = 3
-            let large = 12345678901L
-            let rate = 0.25
-            let name = "a \"quoted\" é 元"
-            let quick = true
-            let none = None
-            let widths = [ 1; 2; 3 ]
-            let both = [ ("a", 1 :> IComparable); ("b", "x" :> IComparable) ] |> Map.ofList
-            """";
-        var expressions = new JsonObject
-        {
-            ["seed"] = "seed + 1",
-            ["large"] = "large",
-            ["rate"] = "rate * 2.0",
-            ["name"] = "name.Length",
-            ["quick"] = "not quick",
-            ["none"] = "(none: int option).IsNone",
-            ["widths"] = "List.sum widths",
-            ["both"] = "both.Count",
-        };
-        var asked = new JsonObject { ["code"] = "open System\n" + cell, ["user_expressions"] = expressions };
-        var answers = client.Ask(client.Shell, "execute_request", asked)["user_expressions"]!;
-        string Of(string one) => (string)answers[one]!["data"]!["text/plain"]!;
-        Assert.Equal(
-            ["4", "12345678901", "0.5", "14", "False", "True", "6", "2"],
-            expressions.Select(pair => Of(pair.Key))
-        );
     }
 
     [Fact]

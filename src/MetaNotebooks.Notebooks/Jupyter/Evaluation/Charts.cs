@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using MetaNotebooks.Notebooks.Files;
 using MetaNotebooks.Notebooks.Storing;
@@ -13,39 +12,14 @@ internal static class Charts
 
     private const string Html = "text/html";
 
-    // What package.json names, which the build has put here.
-    private static string Built(string key) =>
-        Assembly
-            .GetExecutingAssembly()
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(given => given.Key == key)
-            .Value!;
-
     // A Jupyter server hands out the files of a kernel's specification, where install has put plotly.js; so
-    // charts draw without a network. A page that left Jupyter, such as one that nbconvert wrote, takes the same
-    // file from the network. Evaluated with no "define", because require.js, where a page has it, refuses scripts
-    // that it did not load.
-    private static readonly string Loader = $$"""
+    // charts draw without a network. The chart's own script loads it from there. In a page that has left
+    // Jupyter nothing says where a server is, and that script turns to the network.
+    private const string Address = $$"""
         <script>(function () {
-          if (window.Plotly || window.metaNotebooksPlotly) return;
           var config = document.getElementById("jupyter-config-data");
           var base = config ? JSON.parse(config.textContent).baseUrl : document.body.dataset.baseUrl;
-          function load(address, options) {
-            return fetch(address, options).then(function (answer) {
-              if (!answer.ok) throw new Error(address);
-              return answer.text();
-            }).then(function (text) {
-              new Function("define", "exports", "module", text).call(window);
-              return window.Plotly;
-            });
-          }
-          function fromNetwork() {
-            return load(
-              "https://cdn.jsdelivr.net/npm/plotly.js-dist-min@{{Built("PlotlyVersion")}}/plotly.min.js",
-              { integrity: "{{Built("PlotlyIntegrity")}}" });
-          }
-          window.metaNotebooksPlotly = !base ? fromNetwork()
-            : load(base + "kernelspecs/{{KernelSpec.OwnName}}/{{KernelSpec.Plotly}}").catch(fromNetwork);
+          if (base) window.metaNotebooksPlotlyAddress = base + "kernelspecs/{{KernelSpec.OwnName}}/{{KernelSpec.Plotly}}";
         })()</script>
 
         """;
@@ -59,7 +33,7 @@ internal static class Charts
         if (figure is null)
             return;
         if (bundle[Html] is { } html)
-            bundle[Html] = Loader + html;
+            bundle[Html] = Address + html;
         if (Picture(figure) is { } png)
             bundle["image/png"] = png;
         bundle["text/plain"] ??= $"Chart: {ChartFigure.Title(figure)}";

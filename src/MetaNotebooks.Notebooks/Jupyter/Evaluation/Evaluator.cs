@@ -5,6 +5,7 @@ using MetaNotebooks.Notebooks.Evaluation;
 using MetaNotebooks.Notebooks.Files;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
+using static FSharp.Compiler.Interactive.Shell;
 
 namespace MetaNotebooks.Notebooks.Jupyter.Evaluation;
 
@@ -31,7 +32,12 @@ internal sealed class Evaluator(
     private Session Session => starting.GetAwaiter().GetResult();
 
     /// <summary>Runs a cell to its end, its first error, or an interrupt.</summary>
-    public Outcome Run(string cell)
+    public Outcome Run(string cell) => Guard(() => RunSteps(cell));
+
+    /// <summary>Evaluates an F# expression, which is no cell: only <c>it</c> is bound, no time is shown.</summary>
+    public Outcome Value(string expression) => Guard(() => Show(Session.EvaluateExpression(expression)));
+
+    private Outcome Guard(Func<Outcome> run)
     {
         var outcome = Outcome.Interrupted;
         try
@@ -39,7 +45,7 @@ internal sealed class Evaluator(
             var ended = _interruptible.Run(() =>
             {
                 console.Take();
-                outcome = RunSteps(cell);
+                outcome = run();
             });
             return ended ? outcome : Outcome.Interrupted;
         }
@@ -122,12 +128,13 @@ internal sealed class Evaluator(
         return outcome;
     }
 
-    private Outcome Evaluate(string code)
+    private Outcome Evaluate(string code) => Show(Session.Evaluate(code));
+
+    private Outcome Show((FsiValue? Value, CellError? Error, IEnumerable<string> Warnings) evaluated)
     {
-        var (value, error, warnings) = Session.Evaluate(code);
-        foreach (var warning in warnings)
+        foreach (var warning in evaluated.Warnings)
             warn(warning + "\n");
-        return Show(value?.ReflectionValue, error, isValue: value is not null);
+        return Show(evaluated.Value?.ReflectionValue, evaluated.Error, isValue: evaluated.Value is not null);
     }
 
     private static Outcome Show(object? value, CellError? error, bool isValue = false)

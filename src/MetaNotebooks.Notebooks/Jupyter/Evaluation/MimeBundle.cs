@@ -8,8 +8,6 @@ namespace MetaNotebooks.Notebooks.Jupyter.Evaluation;
 /// <summary>A value in all the forms that a client can choose from.</summary>
 internal static class MimeBundle
 {
-    private const string PlainText = "text/plain";
-
     /// <summary>The forms preferred for a value's type.</summary>
     public static JsonObject Of(object? value) => Of(value, Forms.Of(value));
 
@@ -22,8 +20,8 @@ internal static class MimeBundle
                 ? Json.ParseOrKeep(form.Value)
                 : form.Value;
         Charts.Complete(bundle);
-        // The protocol wants a plain text always; of what is drawn, its type's name says enough.
-        bundle[PlainText] ??= Plain(value);
+        // The protocol wants a plain text always; of what has no words, its type's name says enough.
+        bundle[PlainText.MimeType] ??= PlainText.OfHtml(bundle) ?? Plain(value);
         return bundle;
     }
 

@@ -24,6 +24,7 @@ internal static class KernelInfo
                 ["name"] = "F#",
                 ["version"] = "10.0",
                 ["mimetype"] = "text/x-fsharp",
+                // A notebook saved as its code is a script, which dotnet fsi runs.
                 ["file_extension"] = ".fsx",
                 ["pygments_lexer"] = "fsharp",
                 ["codemirror_mode"] = "text/x-fsharp",

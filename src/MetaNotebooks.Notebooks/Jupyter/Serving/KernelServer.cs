@@ -13,6 +13,15 @@ namespace MetaNotebooks.Notebooks.Jupyter.Serving;
 internal sealed class KernelServer
 {
     private static readonly TimeSpan AbortDelay = TimeSpan.FromMilliseconds(30);
+
+    private static readonly string[] OfSession =
+    [
+        "execute_request",
+        "complete_request",
+        "inspect_request",
+        "is_complete_request",
+    ];
+
     private readonly string _session = Guid.NewGuid().ToString();
     private readonly BlockingCollection<(Channel Channel, Message Request)> _shell = [];
     private readonly BlockingCollection<Message> _control = [];
@@ -122,8 +131,7 @@ internal sealed class KernelServer
     }
 
     // There is one session, which does one thing at a time, whichever way the request came.
-    private static bool NeedsSession(Message request) =>
-        request.Type is "execute_request" or "complete_request" or "inspect_request";
+    private static bool NeedsSession(Message request) => OfSession.Contains(request.Type);
 
     private void Serve(Channel channel, Message request)
     {
@@ -162,7 +170,11 @@ internal sealed class KernelServer
                 Reply(channel, request, Replies.Inspected(text));
                 break;
             case "is_complete_request":
-                Reply(channel, request, Replies.IsComplete(Completeness.Of(_compiler.Result.Compiler, code)));
+                Reply(
+                    channel,
+                    request,
+                    Replies.IsComplete(Completeness.Of(_compiler.Result.Compiler.InteractiveChecker, code))
+                );
                 break;
             case "history_request":
                 Reply(channel, request, Replies.Ok(new() { ["history"] = _history.Find(content) }));
@@ -220,21 +232,9 @@ internal sealed class KernelServer
         }
         if (outcome.Value is { } value && !silent)
             Display("execute_result", value, null);
-        Reply(
-            channel,
-            request,
-            Replies.Ok(
-                new()
-                {
-                    ["execution_count"] = _count,
-                    ["user_expressions"] = UserExpressions.Evaluate(
-                        request.Content["user_expressions"],
-                        _evaluator.Run
-                    ),
-                    ["payload"] = new JsonArray(),
-                }
-            )
-        );
+        var expressions = Expressions.Answer(_evaluator, request.Content);
+        _output.Flush();
+        Reply(channel, request, Replies.Executed(_count, expressions));
     }
 
     private List<(Channel Channel, Message Request)> Waiting()

@@ -36,6 +36,17 @@ internal static class Replies
         return content;
     }
 
+    /// <summary>A cell that ran to its end, and what was asked about it.</summary>
+    public static JsonObject Executed(int count, JsonObject expressions) =>
+        Ok(
+            new()
+            {
+                ["execution_count"] = count,
+                ["user_expressions"] = expressions,
+                ["payload"] = new JsonArray(),
+            }
+        );
+
     /// <summary>A cell that was not run, because one before it failed.</summary>
     public static JsonObject Aborted(int count) =>
         new() { ["status"] = "aborted", ["execution_count"] = count };
