@@ -31,11 +31,7 @@ public partial class ExamplesTests : IDisposable
     }
 
     private static string[] Examples(params string[] page) =>
-        [
-            .. Example()
-                .Matches(File.ReadAllText(KitRoot.At(page)))
-                .Select(found => found.Groups[1].Value),
-        ];
+        [.. Example().Matches(File.ReadAllText(KitRoot.At(page))).Select(found => found.Groups[1].Value)];
 
     private async Task<JsonObject[]> Run(string[] examples)
     {
