@@ -40,6 +40,7 @@ internal static class KeptArguments
             if (method.HasBody && !IsLeftAlone(method))
                 new KeptMethod(method).Mend();
         AddMark(module);
+        TensorsAsText.Mend(module);
         using var copy = new MemoryStream();
         module.Write(copy, new WriterParameters { DeterministicMvid = true });
         return copy.ToArray();

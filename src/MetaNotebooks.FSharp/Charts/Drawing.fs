@@ -1,10 +1,12 @@
 namespace MetaNotebooks
 
+open System.Text.Json.Serialization
 open Plotly.NET
 
 /// A chart that shows itself, whichever program runs the cell: as HTML where that is shown, by its title elsewhere.
 ///
 /// What `Draw` makes, and `chart |> Drawing` of a chart of one's own.
+[<JsonConverter(typeof<AsText>)>]
 type Drawing(chart: GenericChart) =
 
     /// The chart, to be added to: `drawing.Chart |> Chart.withSize (600, 300) |> Drawing`.

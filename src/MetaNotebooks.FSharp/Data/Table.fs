@@ -1,6 +1,7 @@
 namespace MetaNotebooks
 
 open System.Net
+open System.Text.Json.Serialization
 open Deedle
 
 /// A table that shows itself, whichever program runs the cell: as HTML where that is shown, by its size and columns
@@ -8,6 +9,7 @@ open Deedle
 ///
 /// `frame |> Table` of a Deedle frame. Caption: a sentence above it, default none; of a frame without rows it is all
 /// that is shown.
+[<JsonConverter(typeof<AsText>)>]
 type Table(frame: IFrame, ?Caption: string) =
 
     let columns =

@@ -56,7 +56,9 @@ type Pipeline =
     ///
     /// family: where its tasks come from. iterations: default 1000. metaBatch: tasks an iteration, default 25. optimiser:
     /// the outer update rule, default Adam with rate 1e-3. seeds: default 1. checkpoint: a file to go on from, with each
-    /// seed's number before its ending where there are several. quiet: whether to show no progress, default false.
+    /// seed's number before its ending where there are several. key: a name of the run, to be changed when a piece of
+    /// one's own changes; a checkpointed run with such a piece needs one. quiet: whether to show no progress, default
+    /// false.
     static member train<'L when 'L :> ILearner>
         (
             family: ITaskSampler,
@@ -65,6 +67,7 @@ type Pipeline =
             ?optimiser: IOptimiser,
             ?seeds: seq<int>,
             ?checkpoint: string,
+            ?key: string,
             ?quiet: bool
         ) : 'L -> Fit =
         let standard = TrainingOptions()
@@ -91,7 +94,11 @@ type Pipeline =
                         Progress = report,
                         Checkpoint =
                             (match checkpoint with
-                             | Some path -> CheckpointOptions(Names.ofSeed (seeds.Length > 1) seed path)
+                             | Some path ->
+                                 CheckpointOptions(
+                                     Names.ofSeed (seeds.Length > 1) seed path,
+                                     Key = Option.toObj key
+                                 )
                              | None -> null)
                     )
 
@@ -138,6 +145,13 @@ type Pipeline =
 /// What is done with fits and judgements.
 [<AutoOpen>]
 module Fits =
+
+    /// A learner as it starts, without training: a closed form, or a control that has learned nothing.
+    let untrained (learner: #ILearner) : Fit =
+        {
+            Learner = learner
+            Runs = [ 1, TrainingResult(learner.Init((Seed 1).Split "parameters"), [||]) ]
+        }
 
     /// Keeps what was learned as safetensors files: one of this name or, of several seeds, one each with the seed's number
     /// before the name's ending.

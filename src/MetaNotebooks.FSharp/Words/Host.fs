@@ -4,11 +4,13 @@ open System
 open System.IO
 open System.Net
 open System.Reflection
+open System.Text.Json.Serialization
 open Deedle
 open Plotly.NET
 open TorchSharp
 
 /// A line of text that shows itself, such as how far a training is.
+[<JsonConverter(typeof<AsText>)>]
 type Line(text: string) =
 
     /// The line as a paragraph.

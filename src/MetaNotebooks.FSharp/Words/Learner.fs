@@ -41,7 +41,7 @@ module Learner =
                     meta,
                     int64 tasks.Tasks,
                     fun own ->
-                        loss.Invoke(predict own tasks.SupportX tasks.SupportY tasks.QueryX, tasks.QueryY)
+                        loss.Of(predict own tasks.SupportX tasks.SupportY tasks.QueryX, tasks.QueryY)
                 )
 
             member _.Adapt(meta, supportX, supportY, steps) =

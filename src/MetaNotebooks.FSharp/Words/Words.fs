@@ -47,11 +47,6 @@ module Words =
         let struct (u, s, v) = torch.linalg.svd (tensor, fullMatrices = false)
         u, s, v
 
-    type TaskLoss with
-
-        /// The loss of each task, [T].
-        member loss.Of(prediction: torch.Tensor, target: torch.Tensor) = loss.Invoke(prediction, target)
-
     /// Whether two tensors agree to a tolerance relative to the larger number in the second.
     let near (tolerance: float) (actual: torch.Tensor) (expected: torch.Tensor) : bool =
         let scale = expected.abs().max().ToDouble()

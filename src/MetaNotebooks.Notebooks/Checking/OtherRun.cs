@@ -24,7 +24,8 @@ internal static partial class OtherRun
             // A cell that was not run differs from one that was.
             cell.ExecutionCount = ran.ExecutionCount ?? 0;
             foreach (var output in ran.Outputs.OfType<JsonObject>())
-                Add(cell.Outputs, output.DeepClone().AsObject(), stored.Of(cell));
+            foreach (var part in PrintedProgress.Split(output.DeepClone().AsObject()))
+                Add(cell.Outputs, part, stored.Of(cell));
         }
         return new NotebookRun(stored.Notebook);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -6,7 +7,7 @@ namespace MetaNotebooks;
 /// <param name="Name">Name for tables and charts.</param>
 /// <param name="Setting">Its learning rate or regularisation at first, above 0: what adjustment changes.</param>
 /// <param name="How">How it is fitted.</param>
-public sealed record Candidate(string Name, double Setting, CandidateFit How)
+public sealed record Candidate(string Name, double Setting, [property: JsonIgnore] CandidateFit How)
 {
     /// <summary>Fits the model to T data sets at once.</summary>
     /// <inheritdoc cref="CandidateFit"/>

@@ -38,7 +38,7 @@ internal static class FullBatch
                 own =>
                 {
                     var total = Require
-                        .PerTask(loss(model.Forward(own, x), y), x.shape[0], Name(model))
+                        .PerTask(loss.Of(model.Forward(own, x), y), x.shape[0], Name(model))
                         .sum();
                     if (strength > 0)
                         foreach (var weight in own.Only(name => name.EndsWith("weight")))
@@ -84,7 +84,7 @@ internal static class FullBatch
         var (inputs, targets) = (Repeated(x), Repeated(y));
         var trained = Train(model, loss, theta, inputs, targets, optimiser, iterations);
         var losses = Require
-            .PerTask(loss(model.Forward(trained, inputs), targets), starts * tasks, Name(model))
+            .PerTask(loss.Of(model.Forward(trained, inputs), targets), starts * tasks, Name(model))
             .view(starts, tasks);
         // A start that diverged must not win.
         var best = where(losses.isnan(), full_like(losses, double.PositiveInfinity), losses).argmin(0);

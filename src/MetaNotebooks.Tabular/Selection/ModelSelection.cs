@@ -58,7 +58,7 @@ public sealed record ModelSelection
         var stop = Adjust(ref best, trials, folds, seed);
         var model = Fit(best.Candidate, x, y, seed);
         var test = Require
-            .PerTask(Criterion(model.Predict(data.QueryX), data.QueryY), data.Tasks, nameof(Criterion))
+            .PerTask(Criterion.Of(model.Predict(data.QueryX), data.QueryY), data.Tasks, nameof(Criterion))
             .mean()
             .ToDouble();
         scope.MoveToOuter(model.Parameters);
@@ -109,7 +109,7 @@ public sealed record ModelSelection
 
     private double[] Scores(Tensor prediction, Tensor target)
     {
-        var each = Require.PerTask(Criterion(prediction, target), target.shape[0], nameof(Criterion));
+        var each = Require.PerTask(Criterion.Of(prediction, target), target.shape[0], nameof(Criterion));
         var scores = Held.Numbers<double>(each.to(ScalarType.Float64));
         return [.. scores.Select(score => double.IsFinite(score) ? score : double.PositiveInfinity)];
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
@@ -9,8 +10,8 @@ namespace MetaNotebooks;
 /// <param name="Features">The features <c>[T, n, f]</c> of inputs <c>[T, n, d]</c>, given what it knows.</param>
 public sealed record FeatureSet(
     string Name,
-    Func<Tensor, Tensor, Parameters> Knowledge,
-    Func<Parameters, Tensor, Tensor> Features
+    [property: JsonIgnore] Func<Tensor, Tensor, Parameters> Knowledge,
+    [property: JsonIgnore] Func<Parameters, Tensor, Tensor> Features
 )
 {
     /// <summary>What it needs to know of T data sets, <c>[T, …]</c> each.</summary>

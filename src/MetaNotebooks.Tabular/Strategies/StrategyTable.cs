@@ -55,7 +55,7 @@ public sealed class StrategyTable
                     var model = strategy.Fit(batch.SupportX, batch.SupportY, classes, seed);
                     return Require
                         .PerTask(
-                            metric(model.Predict(batch.QueryX), batch.QueryY),
+                            metric.Of(model.Predict(batch.QueryX), batch.QueryY),
                             batch.Tasks,
                             $"{strategy.Name} on query sets"
                         )

@@ -45,7 +45,7 @@ public sealed class Adaptation : IAdaptation
         Held.Stack(
             Trajectory.Select(theta =>
                 Require.PerTask(
-                    loss(model.Forward(theta, x), y),
+                    loss.Of(model.Forward(theta, x), y),
                     Require.Batched(y, nameof(y))[0],
                     $"{model.GetType().Name} on given points"
                 )
@@ -120,7 +120,7 @@ public sealed class Adaptation : IAdaptation
             moving,
             own =>
             {
-                losses = loss(model.Forward(still.With(own), x), y);
+                losses = loss.Of(model.Forward(still.With(own), x), y);
                 return Require.PerTask(losses, x.shape[0], name).sum();
             },
             differentiable: keep

@@ -59,7 +59,7 @@ public static class Evaluator
             using var judging = NewDisposeScope();
             var prediction = adaptation.Predict(step, part.QueryX);
             var each = Require.PerTask(
-                metric(prediction, part.QueryY),
+                metric.Of(prediction, part.QueryY),
                 part.Tasks,
                 $"{learner.Name} on query sets"
             );

@@ -35,7 +35,7 @@ internal static class EmbeddedPair
                 name,
                 by,
                 tasks.Tasks,
-                own => Losses.CrossEntropy(Logits(features(own), classes, compare), tasks.QueryY)
+                own => Losses.CrossEntropy.Of(Logits(features(own), classes, compare), tasks.QueryY)
             );
     }
 

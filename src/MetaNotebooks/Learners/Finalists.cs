@@ -75,7 +75,7 @@ public sealed record Finalists
         var rule = new AdamStep(Rate);
         var rho = rule.Init(model.Shapes, seed, x.dtype);
         var final = Adaptation.Run(model, search.Loss, rule, theta, rho, x, y, Steps).Final;
-        var losses = search.Loss(model.Forward(final, ForEach(tasks.QueryX)), ForEach(tasks.QueryY));
+        var losses = search.Loss.Of(model.Forward(final, ForEach(tasks.QueryX)), ForEach(tasks.QueryY));
         return Held.Numbers<double>(Require.PerTask(losses, Starts, search.Name).to(ScalarType.Float64))
             .Where(double.IsFinite)
             .DefaultIfEmpty(double.PositiveInfinity)

@@ -58,7 +58,7 @@ public sealed record Mann(int Inputs, int Way) : ILearner
             {
                 var support = Read(own, tasks.SupportX, tasks.SupportY, out var state);
                 var logits = Held.Cat([support, Next(own, tasks.QueryX, state)], 1);
-                return Losses.CrossEntropy(logits, Held.Cat([tasks.SupportY, tasks.QueryY], 1));
+                return Losses.CrossEntropy.Of(logits, Held.Cat([tasks.SupportY, tasks.QueryY], 1));
             }
         );
     }

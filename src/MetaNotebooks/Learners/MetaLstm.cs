@@ -99,7 +99,7 @@ public sealed record MetaLstm(int Words) : ILearner
             own =>
             {
                 var cells = Generate(own, descriptions);
-                return Losses.CrossEntropy(Classifier(own, descriptions.shape[1]).Forward(cells, x), y);
+                return Losses.CrossEntropy.Of(Classifier(own, descriptions.shape[1]).Forward(cells, x), y);
             }
         );
     }

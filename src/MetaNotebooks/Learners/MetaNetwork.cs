@@ -144,7 +144,7 @@ public sealed record MetaNetwork(ArchitectureSpace Space, TaskLoss Loss, double 
                 hidden = one.Activation.Apply(
                     Dense.Forward(weights[2 * depth], weights[2 * depth + 1], hidden)
                 );
-            var loss = Loss(Dense.Forward(weights[^2], weights[^1], hidden), y);
+            var loss = Loss.Of(Dense.Forward(weights[^2], weights[^1], hidden), y);
             losses.Add(Require.PerTask(loss, x.shape[0], Name));
         }
         return Held.Stack(losses);

@@ -48,7 +48,7 @@ public sealed record ZeroShot(int Words) : ILearner
             Name,
             meta,
             tasks.Tasks,
-            own => Losses.CrossEntropy(Scores(own, Classes(own, descriptions), x), y)
+            own => Losses.CrossEntropy.Of(Scores(own, Classes(own, descriptions), x), y)
         );
     }
 

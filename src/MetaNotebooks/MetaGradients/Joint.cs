@@ -19,7 +19,7 @@ public sealed record Joint : IMetaGradientEstimator
             learner.Name,
             theta,
             tasks.Tasks,
-            own => learner.Loss(learner.Model.Forward(own, x), y)
+            own => learner.Loss.Of(learner.Model.Forward(own, x), y)
         );
     }
 }

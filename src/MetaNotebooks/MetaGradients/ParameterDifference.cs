@@ -40,7 +40,7 @@ public sealed record ParameterDifference(int? Minibatch = null) : IMetaGradientE
             (adapted, state) = (run.Final, run.State);
         }
         var losses = Require.PerTask(
-            learner.Loss(learner.Model.Forward(adapted, tasks.QueryX), tasks.QueryY),
+            learner.Loss.Of(learner.Model.Forward(adapted, tasks.QueryX), tasks.QueryY),
             tasks.Tasks,
             learner.Name
         );

@@ -40,7 +40,7 @@ public sealed record Recomputed(Derivatives Derivatives = Derivatives.Second) : 
             learner.Name,
             points[^1].Theta,
             tasks.Tasks,
-            own => learner.Loss(learner.Model.Forward(own, tasks.QueryX), tasks.QueryY)
+            own => learner.Loss.Of(learner.Model.Forward(own, tasks.QueryX), tasks.QueryY)
         );
         var slopes = new Point(byTheta, points[^1].State!.Zeros(), points[^1].Rho.Zeros()).Joined;
         for (var step = learner.Steps - 1; step >= 0; step--)

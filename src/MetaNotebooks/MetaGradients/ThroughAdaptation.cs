@@ -49,7 +49,7 @@ public sealed record ThroughAdaptation(Derivatives Derivatives) : IMetaGradientE
                     learner.Steps,
                     Derivatives
                 );
-                return loss(model.Forward(adapted.Final, tasks.QueryX), tasks.QueryY);
+                return loss.Of(model.Forward(adapted.Final, tasks.QueryX), tasks.QueryY);
             }
         );
     }

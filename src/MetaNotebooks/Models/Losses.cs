@@ -7,37 +7,43 @@ public static class Losses
 {
     /// <summary>Mean squared error over points and outputs (errata page, D0.3): <c>[T, n, d], [T, n, d] → [T]</c>.</summary>
     public static TaskLoss MeanSquaredError { get; } =
-        (prediction, target) =>
-        {
-            // Else shapes that differ would be stretched, and the loss be of pairs that nobody meant.
-            if (!prediction.shape.SequenceEqual(target.shape))
-                throw new ArgumentException(
-                    $"target has shape [{string.Join(", ", target.shape)}]; expected the prediction's, "
-                        + $"[{string.Join(", ", prediction.shape)}].",
-                    nameof(target)
-                );
-            return (prediction - target).square().mean([1, 2]);
-        };
+        new(
+            (prediction, target) =>
+            {
+                // Else shapes that differ would be stretched, and the loss be of pairs that nobody meant.
+                if (!prediction.shape.SequenceEqual(target.shape))
+                    throw new ArgumentException(
+                        $"target has shape [{string.Join(", ", target.shape)}]; expected the prediction's, "
+                            + $"[{string.Join(", ", prediction.shape)}].",
+                        nameof(target)
+                    );
+                return (prediction - target).square().mean([1, 2]);
+            }
+        );
 
     /// <summary>Cross-entropy of logits: <c>[T, n, classes], int64 [T, n] → [T]</c>.</summary>
     public static TaskLoss CrossEntropy { get; } =
-        (prediction, target) =>
-        {
-            CheckLabels(prediction, target);
-            Require.Classes(target, nameof(target), prediction.shape[^1]);
-            return -prediction.log_softmax(-1).gather(-1, target.unsqueeze(-1)).squeeze(-1).mean([1]);
-        };
+        new(
+            (prediction, target) =>
+            {
+                CheckLabels(prediction, target);
+                Require.Classes(target, nameof(target), prediction.shape[^1]);
+                return -prediction.log_softmax(-1).gather(-1, target.unsqueeze(-1)).squeeze(-1).mean([1]);
+            }
+        );
 
     /// <summary>
     /// Share of points whose largest logit is the target's: <c>[T, n, classes], int64 [T, n] → [T]</c>. Not a
     /// number (NaN) for a task with a point whose largest logit is NaN or infinite: no class is named there.
     /// </summary>
     public static TaskLoss Accuracy { get; } =
-        (prediction, target) =>
-        {
-            CheckLabels(prediction, target);
-            return Right(prediction, target).mean([1]);
-        };
+        new(
+            (prediction, target) =>
+            {
+                CheckLabels(prediction, target);
+                return Right(prediction, target).mean([1]);
+            }
+        );
 
     /// <summary>
     /// 1 where the largest logit is the target's, 0 where it is another's, and NaN where it is no number or

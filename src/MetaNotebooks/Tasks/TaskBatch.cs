@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -46,6 +47,7 @@ public sealed class TaskBatch
     public Tensor QueryY { get; }
 
     /// <summary>The function behind each task, <c>[T, n, …] → [T, n, …]</c>; null where there is none.</summary>
+    [JsonIgnore]
     public Func<Tensor, Tensor>? Truth { get; }
 
     /// <summary>What the function behind each task gives.</summary>

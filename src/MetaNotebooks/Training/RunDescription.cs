@@ -100,7 +100,7 @@ internal sealed class RunDescription
 
     // The numbers in the names that compilers make up change with every edit.
     private static string Kind(object value) =>
-        value is Delegate ? "a function"
+        value is Delegate or TaskLoss ? "a function"
         : value.GetType().Name is var name && name.AsSpan().ContainsAny('<', '@') ? "an object without a name"
         : $"an object of the type {name}";
 }

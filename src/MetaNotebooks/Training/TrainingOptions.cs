@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MetaNotebooks;
 
 /// <summary>How long and how to train.</summary>
@@ -22,5 +24,6 @@ public sealed record TrainingOptions
     public CheckpointOptions? Checkpoint { get; init; }
 
     /// <summary>Called after every iteration, on the training thread; null for none.</summary>
+    [JsonIgnore]
     public Action<TrainingProgress>? Progress { get; init; }
 }

@@ -6,7 +6,7 @@ namespace MetaNotebooks.Tests;
 public class PerceptronKernelTests
 {
     // The same loss, but another function than the one that is recognised: automatic differentiation takes it.
-    private static readonly TaskLoss Plain = (p, y) => Losses.MeanSquaredError(p, y);
+    private static readonly TaskLoss Plain = new((p, y) => Losses.MeanSquaredError.Of(p, y));
 
     public static TheoryData<int[], Activation, int, int, Derivatives> Cases =>
         new()

@@ -96,7 +96,7 @@ public sealed class EvaluationPartsTests : IDisposable
                 learner,
                 learner.Init(1),
                 new Sinusoids(),
-                (prediction, target) => (prediction - target).square().mean(),
+                new((prediction, target) => (prediction - target).square().mean()),
                 1,
                 4
             )

@@ -14,7 +14,7 @@ public sealed class NotANumberTests : IDisposable
     {
         var way = logits.Length / labels.Length;
         return Losses
-            .Accuracy(tensor(logits, [1, labels.Length, way]), tensor(labels, [1, labels.Length]))
+            .Accuracy.Of(tensor(logits, [1, labels.Length, way]), tensor(labels, [1, labels.Length]))
             .Doubles();
     }
 
@@ -40,7 +40,7 @@ public sealed class NotANumberTests : IDisposable
     public void OtherTasksAreNotTouched()
     {
         var logits = tensor([1, 0, 0, 1, NaN, 1, 0, 1], [2, 2, 2]);
-        Assert.Equal([1, NaN], Losses.Accuracy(logits, tensor([0L, 1, 1, 1], [2, 2])).Doubles());
+        Assert.Equal([1, NaN], Losses.Accuracy.Of(logits, tensor([0L, 1, 1, 1], [2, 2])).Doubles());
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public class AnilTests : ILearnerCases
         var meta = learner.Init(4, ScalarType.Float64).Leaves();
         double Outer(Parameters at) =>
             Losses
-                .MeanSquaredError(
+                .MeanSquaredError.Of(
                     learner.Adapt(at, tasks.SupportX, tasks.SupportY, 2).Predict(2, tasks.QueryX),
                     tasks.QueryY
                 )

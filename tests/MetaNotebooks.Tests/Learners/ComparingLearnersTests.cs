@@ -107,7 +107,7 @@ public sealed class ComparingLearnersTests : IDisposable
         // The loss through the public verbs: adapt, predict, cross-entropy.
         double Loss(Parameters at) =>
             Losses
-                .CrossEntropy(
+                .CrossEntropy.Of(
                     learner.Adapt(at, tasks.SupportX, tasks.SupportY, 1).Predict(1, tasks.QueryX),
                     tasks.QueryY
                 )

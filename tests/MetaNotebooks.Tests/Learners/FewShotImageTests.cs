@@ -88,7 +88,7 @@ public sealed class FewShotImageTests : IDisposable
         var meta = learner.Init(2, ScalarType.Float64).Leaves();
         double Loss(Parameters at) =>
             Losses
-                .CrossEntropy(
+                .CrossEntropy.Of(
                     learner.Adapt(at, tasks.SupportX, tasks.SupportY, 1).Predict(1, tasks.QueryX),
                     tasks.QueryY
                 )

@@ -57,7 +57,7 @@ public class LearnedOptimiserTests
     {
         using var scope = NewDisposeScope();
         var family = new Quadratics();
-        TaskLoss f = (prediction, target) => 10 * Losses.MeanSquaredError(prediction, target);
+        var f = new TaskLoss((prediction, target) => 10 * Losses.MeanSquaredError.Of(prediction, target));
         var learner = LearnedOptimiser.Create(new Linear(10, 1) { Bias = false }, f, start: 1);
         IReadOnlyList<double> Judge(AdaptiveLearner one, Parameters meta, Seed seed) =>
             Evaluator.Evaluate(one.From(Start.Random(2)), meta, family, f, seed, 300, 100).Values[100];

@@ -45,7 +45,7 @@ public class LstmOptimiserTests
     {
         using var scope = NewDisposeScope();
         var model = new Linear(10, 1) { Bias = false };
-        TaskLoss f = (prediction, target) => 10 * Losses.MeanSquaredError(prediction, target);
+        var f = new TaskLoss((prediction, target) => 10 * Losses.MeanSquaredError.Of(prediction, target));
         var learner = LstmOptimiser.Create(model, f, Steps);
         IReadOnlyList<double> Judge(AdaptiveLearner one, Parameters meta, Seed seed) =>
             Evaluator.Evaluate(one, meta, new Quadratics(), f, seed, 600, Steps).Values[Steps];

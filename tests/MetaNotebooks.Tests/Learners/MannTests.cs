@@ -42,11 +42,11 @@ public sealed class MannTests : ILearnerCases
         using var scope = NewDisposeScope();
         var tasks = new ShuffledEpisodes(new Prototypes(3, 2, 1)).Sample(1, 4);
         var meta = Small.Init(2).Leaves();
-        var support = Losses.CrossEntropy(
+        var support = Losses.CrossEntropy.Of(
             Small.Sequence(meta, tasks.SupportX, tasks.SupportY),
             tasks.SupportY
         );
-        var query = Losses.CrossEntropy(
+        var query = Losses.CrossEntropy.Of(
             Small.Adapt(meta, tasks.SupportX, tasks.SupportY, 1).Predict(1, tasks.QueryX),
             tasks.QueryY
         );

@@ -57,7 +57,7 @@ public class MetaNetworkTests : ILearnerCases
         {
             var model = new Architecture(Activation.Tanh, width, depth).Build(1, 1);
             return Losses
-                .MeanSquaredError(model.Forward(model.Shapes.Named(Weights(all, width, depth)), x), y)
+                .MeanSquaredError.Of(model.Forward(model.Shapes.Named(Weights(all, width, depth)), x), y)
                 .mean()
                 .ToDouble();
         }

@@ -35,7 +35,7 @@ public class MetaParametersTests : ILearnerCases
         var meta = learner.Init(2, ScalarType.Float64).Leaves();
         double Validation(Parameters at) =>
             Losses
-                .MeanSquaredError(
+                .MeanSquaredError.Of(
                     learner.Adapt(at, tasks.SupportX, tasks.SupportY, 8).Predict(8, tasks.QueryX),
                     tasks.QueryY
                 )

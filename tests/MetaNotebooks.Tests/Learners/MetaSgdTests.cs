@@ -46,7 +46,7 @@ public class MetaSgdTests : ILearnerCases
         Assert.Equal(Model.Shapes.Concat(Model.Shapes), meta.Select(m => m.shape));
         double Outer(Parameters at) =>
             Losses
-                .MeanSquaredError(
+                .MeanSquaredError.Of(
                     learner.Adapt(at, tasks.SupportX, tasks.SupportY, 2).Predict(2, tasks.QueryX),
                     tasks.QueryY
                 )

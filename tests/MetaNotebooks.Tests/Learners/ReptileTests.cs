@@ -85,9 +85,9 @@ public class ReptileTests : ILearnerCases
             {
                 if (target.shape[1] == 4)
                     seen.Add(target.Doubles());
-                return Losses.MeanSquaredError(prediction, target);
+                return Losses.MeanSquaredError.Of(prediction, target);
             }
-            var learner = Reptile.Create(new Linear(1, 1), Loss, 1e-3, steps: 2, minibatch: 4);
+            var learner = Reptile.Create(new Linear(1, 1), new(Loss), 1e-3, steps: 2, minibatch: 4);
             var options = new TrainingOptions
             {
                 Iterations = 30,

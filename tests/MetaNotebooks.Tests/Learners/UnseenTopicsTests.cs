@@ -38,7 +38,7 @@ public class UnseenTopicsTests
         );
         var tasks = Judge.Sample(new Seed(2).Split("evaluation"), 100);
         var baseline = Interval.Of(
-            Losses.Accuracy(nearest.Predict(tasks.Descriptions!, tasks.QueryX), tasks.QueryY).Doubles()
+            Losses.Accuracy.Of(nearest.Predict(tasks.Descriptions!, tasks.QueryX), tasks.QueryY).Doubles()
         );
         Assert.True(baseline.Low > Chance, $"nearest description: {baseline}");
         Assert.True(

@@ -116,7 +116,7 @@ public sealed class ComputationTests : IDisposable
 
     private static readonly Dictionary<string, Func<Call>> Not = new()
     {
-        ["a network, another loss"] = () => OfNetwork(loss: (p, y) => (p - y).abs().mean([1, 2])),
+        ["a network, another loss"] = () => OfNetwork(loss: new((p, y) => (p - y).abs().mean([1, 2]))),
         ["a network of 101 units"] = () => OfNetwork(new Mlp(2, 101, 1)),
         ["networks in a chain"] = () => OfNetwork(new Chain(new Mlp(2, 3), new Linear(3, 1))),
         ["a network, Adam"] = () => OfNetwork(rule: new AdamStep(0.05)),
@@ -128,7 +128,7 @@ public sealed class ComputationTests : IDisposable
                     .Learner.Model.Shapes.Make((name, shape) => Numbers(name.Length, [3, .. shape])),
                 LearnsStart = false,
             },
-        ["images, another loss"] = () => OfImages(loss: (p, y) => 2 * Losses.CrossEntropy(p, y)),
+        ["images, another loss"] = () => OfImages(loss: new((p, y) => 2 * Losses.CrossEntropy.Of(p, y))),
         ["images, 16 filters"] = () => OfImages(filters: 16),
         ["images, a head without bias"] = () => OfImages(bias: false),
         ["images, the last block alone moves"] = () =>
@@ -241,7 +241,7 @@ public sealed class ComputationTests : IDisposable
         }
         var fast = Train(Losses.MeanSquaredError);
         Assert.Equal((Computation.Perceptron, 0), (fast.By, fast.NotBy.Count));
-        var slow = Train((p, y) => Losses.MeanSquaredError(p, y));
+        var slow = Train(new((p, y) => Losses.MeanSquaredError.Of(p, y)));
         Assert.Equal((Computation.Automatic, 2), (slow.By, slow.NotBy.Count));
     }
 

@@ -128,7 +128,7 @@ public class EstimatorContract
         var meta = learner.Init(2, ScalarType.Float64).Leaves();
         double Outer(Parameters at) =>
             learner
-                .Loss(
+                .Loss.Of(
                     Model.Forward(at, cat([tasks.SupportX, tasks.QueryX], 1)),
                     cat([tasks.SupportY, tasks.QueryY], 1)
                 )
@@ -152,9 +152,9 @@ public class EstimatorContract
             Tensor Loss(Tensor prediction, Tensor target)
             {
                 seen.Add(target.Doubles());
-                return Losses.MeanSquaredError(prediction, target);
+                return Losses.MeanSquaredError.Of(prediction, target);
             }
-            var learner = new AdaptiveLearner("", Model, Loss, rule, 7, new ParameterDifference(minibatch));
+            var learner = new AdaptiveLearner("", Model, new(Loss), rule, 7, new ParameterDifference(minibatch));
             var tasks = Family.Sample(3, 3);
             var meta = learner.Init(4, ScalarType.Float64).Leaves();
             var actual = learner.MetaGradient(meta, tasks);
@@ -195,7 +195,7 @@ public class EstimatorContract
         var half = Model.Init(1, ScalarType.Float64).Map(part => 0.5 * part);
         double Outer(Parameters at) =>
             learner
-                .Loss(learner.AdaptTo(2 * at, tasks, 2).Predict(2, tasks.QueryX), tasks.QueryY)
+                .Loss.Of(learner.AdaptTo(2 * at, tasks, 2).Predict(2, tasks.QueryX), tasks.QueryY)
                 .mean()
                 .ToDouble();
         var gradients = Gradient.Of(
@@ -215,7 +215,7 @@ public class EstimatorContract
                     2,
                     Derivatives.Second
                 );
-                return learner.Loss(learner.Model.Forward(run.Final, tasks.QueryX), tasks.QueryY).mean();
+                return learner.Loss.Of(learner.Model.Forward(run.Final, tasks.QueryX), tasks.QueryY).mean();
             }
         );
         Numbers.IsGradient(Outer, half, gradients);
@@ -258,7 +258,7 @@ public class EstimatorContract
         {
             var at = theta.Leaves();
             var places = tensor(points);
-            var loss = Losses.MeanSquaredError(
+            var loss = Losses.MeanSquaredError.Of(
                 Model.Forward(at, x.index_select(1, places)),
                 y.index_select(1, places)
             );

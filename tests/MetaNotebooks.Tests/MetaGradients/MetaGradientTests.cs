@@ -28,7 +28,7 @@ public class MetaGradientTests
     {
         using var scope = NewDisposeScope();
         var adapted = learner.Adapt(meta, tasks.SupportX, tasks.SupportY, learner.Steps);
-        return learner.Loss(adapted.Predict(learner.Steps, tasks.QueryX), tasks.QueryY).mean().ToDouble();
+        return learner.Loss.Of(adapted.Predict(learner.Steps, tasks.QueryX), tasks.QueryY).mean().ToDouble();
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public class MetaGradientTests
         var adapted = learner.Adapt(meta, tasks.SupportX, tasks.SupportY, steps).Final;
         // Its own definition: the mean over tasks of the gradient with respect to each task's θ′.
         double At(Parameters theta) =>
-            Losses.MeanSquaredError(Curved.Forward(theta, tasks.QueryX), tasks.QueryY).mean().ToDouble();
+            Losses.MeanSquaredError.Of(Curved.Forward(theta, tasks.QueryX), tasks.QueryY).mean().ToDouble();
         var expected = Numbers.CentralDifferences(At, adapted).Select(slope => slope.sum([0L])).ToArray();
         var first = learner.MetaGradient(meta, tasks).Gradients;
         Assert.All(first.Zip(expected), p => Assert.True(Numbers.RelativeError(p.First, p.Second) < 1e-7));

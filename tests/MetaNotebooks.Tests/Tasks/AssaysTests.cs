@@ -80,7 +80,7 @@ public sealed class AssaysTests : ISamplerCases
         {
             var theta = new Ridge(1e-3).Fit(see(tasks.SupportX), tasks.SupportY);
             var prediction = see(tasks.QueryX).matmul(theta[0]) + theta[1];
-            return Losses.MeanSquaredError(prediction, tasks.QueryY).mean().ToDouble();
+            return Losses.MeanSquaredError.Of(prediction, tasks.QueryY).mean().ToDouble();
         }
         Assert.True(Error(x => x.matmul(substructures)) < 0.5 * Error(x => x));
     }

@@ -18,7 +18,7 @@ public sealed class QuadraticsTests : ISamplerCases
         var tasks = family.Sample(1, 2);
         var model = new Linear(3, 1) { Bias = false };
         var theta = model.Init(2, ScalarType.Float64);
-        var losses = Losses.MeanSquaredError(model.Forward(theta, tasks.QueryX), tasks.QueryY).Doubles();
+        var losses = Losses.MeanSquaredError.Of(model.Forward(theta, tasks.QueryX), tasks.QueryY).Doubles();
         var at = theta[0].Doubles();
         for (var t = 0; t < 2; t++)
         {

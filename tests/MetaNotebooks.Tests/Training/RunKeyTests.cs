@@ -96,11 +96,11 @@ public sealed class RunKeyTests : IDisposable
         foreach (
             var loss in (TaskLoss[])
                 [
-                    new Huber(1).Loss,
-                    Absolute,
-                    (p, t) => scale * Losses.MeanSquaredError(p, t),
-                    (p, t) => Losses.MeanSquaredError(p, t),
-                    Losses.MeanSquaredError + Losses.CrossEntropy,
+                    new(new Huber(1).Loss),
+                    new(Absolute),
+                    new((p, t) => scale * Losses.MeanSquaredError.Of(p, t)),
+                    new((p, t) => Losses.MeanSquaredError.Of(p, t)),
+                    new(Losses.MeanSquaredError.Of),
                 ]
         )
             NeedsAKey("learner.Loss is a function", Learner with { Loss = loss });
@@ -132,7 +132,7 @@ public sealed class RunKeyTests : IDisposable
                 + "the type Timed",
             Learner with
             {
-                Loss = Absolute,
+                Loss = new(Absolute),
             },
             new Cells(1),
             new Timed(default, new Dictionary<string, double> { ["all"] = 0.1 })
@@ -141,7 +141,7 @@ public sealed class RunKeyTests : IDisposable
     [Fact]
     public void ARunGoesOnUnderItsKeyAlone()
     {
-        var learner = Learner with { Loss = new Huber(1).Loss };
+        var learner = Learner with { Loss = new(new Huber(1).Loss) };
         var whole = Trainer.Train(learner, new Cells(1), new() { Iterations = 4, MetaBatch = 2 });
         Train("width 1", learner, new Cells(1));
         var resumed = Train("width 1", learner, new Cells(1), iterations: 4);
@@ -158,7 +158,7 @@ public sealed class RunKeyTests : IDisposable
     [Fact]
     public void WhatCanBeComparedIsComparedUnderAKeyToo()
     {
-        var learner = Learner with { Loss = Absolute };
+        var learner = Learner with { Loss = new(Absolute) };
         Train("one", learner, new ShuffledEpisodes(new Cells(1)));
         void Refused(string field, ILearner other, ITaskSampler tasks) =>
             Assert.Equal(

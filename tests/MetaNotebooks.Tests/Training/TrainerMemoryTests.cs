@@ -89,9 +89,9 @@ public class TrainerMemoryTests
         Tensor Loss(Tensor prediction, Tensor target)
         {
             counts.Add(Alive());
-            return Losses.MeanSquaredError(prediction, target);
+            return Losses.MeanSquaredError.Of(prediction, target);
         }
-        FullBatch.BestOf(2, new Mlp(2, 4, 1), Loss, x, x.narrow(2, 0, 1), Optimisers[name], 10, 1);
+        FullBatch.BestOf(2, new Mlp(2, 4, 1), new(Loss), x, x.narrow(2, 0, 1), Optimisers[name], 10, 1);
         // The last is the judging.
         Assert.Equal(11, counts.Count);
         IsFlat(counts.SkipLast(1).ToArray());
@@ -116,7 +116,7 @@ public class TrainerMemoryTests
         foreach (var (learner, family) in Members.Values)
         {
             var meta = learner.Init(1, ScalarType.Float64);
-            TaskLoss metric = (prediction, _) => prediction.flatten(1).mean([1]);
+            var metric = new TaskLoss((prediction, _) => prediction.flatten(1).mean([1]));
             Evaluator.Evaluate(learner, meta, family, metric, 1, 4, 2);
             var before = Alive();
             Evaluator.Evaluate(learner, meta, family, metric, 1, 4, 2);

@@ -11,7 +11,7 @@ public class ConvolutionFunctions
     private static readonly Chain Classifier = new(Body, new Linear(Body.Outputs, 5));
 
     // The same functions, but not those that are written out: automatic differentiation takes them.
-    private static readonly TaskLoss PlainLoss = (p, y) => Losses.CrossEntropy(p, y);
+    private static readonly TaskLoss PlainLoss = new((p, y) => Losses.CrossEntropy.Of(p, y));
     private static readonly Chain PlainBody = new(Body);
 
     private readonly Parameters meta = Classifier.Init(1).Leaves();

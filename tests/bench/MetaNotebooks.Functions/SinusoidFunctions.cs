@@ -11,7 +11,7 @@ public class SinusoidFunctions
     private static readonly Mlp Model = new(1, 40, 40, 1);
 
     // The same function, but not the one that the lanes know: automatic differentiation takes it.
-    private static readonly TaskLoss Plain = (p, y) => Losses.MeanSquaredError(p, y);
+    private static readonly TaskLoss Plain = new((p, y) => Losses.MeanSquaredError.Of(p, y));
 
     private readonly Parameters meta = Model.Init(1).Leaves();
     private readonly TaskBatch tasks = Family.Sample(2, 25);

@@ -28,6 +28,8 @@ internal sealed class BareSession
         "System.Threading.Tasks",
     ];
 
+    private static readonly string[] Unwritable = ["System.Func", "System.Action", "MetaNotebooks.", "TorchSharp."];
+
     private readonly FsiEvaluationSession _session = FsiEvaluationSession.Create(
         FsiEvaluationSession.GetDefaultConfiguration(),
         Arguments,
@@ -60,7 +62,11 @@ internal sealed class BareSession
         return ((FSharpChoice<FSharpOption<FsiValue>?, Exception>.Choice1Of2)outcome).Item?.Value.ReflectionValue;
     }
 
-    /// <summary>What a host cannot write as JSON that lists the values of a notebook, as some do; null when all can be.</summary>
+    /// <summary>
+    /// The functions and tensors among a notebook's values that keep it from being written as JSON, as some hosts list
+    /// them; null when there is none. What else cannot be written, such as an infinite number or another library's
+    /// table, is that host's concern in any notebook.
+    /// </summary>
     public string? FindUnwritable()
     {
         var found = new List<string>();
@@ -71,7 +77,8 @@ internal sealed class BareSession
             }
             catch (Exception failure)
             {
-                found.Add($"{bound.Name}: {bound.Value.ReflectionType}: {failure.Message.Split('\n')[0]}");
+                if (Unwritable.Any(failure.Message.Contains))
+                    found.Add($"{bound.Name}: {failure.Message.Split('\n')[0]}");
             }
         return found.Count == 0 ? null : string.Join('\n', found);
     }

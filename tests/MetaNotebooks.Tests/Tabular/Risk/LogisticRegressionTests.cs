@@ -76,7 +76,7 @@ public class LogisticRegressionTests
         {
             var theta = new LogisticRegression(1e-5, penalty).Fit(x, y);
             Assert.Equal(0, theta[0].select(-1, 1).Doubles()[1], 1e-9);
-            Assert.Equal(1, Losses.Accuracy(new Linear(2, 2).Forward(theta, x), y).Doubles()[0]);
+            Assert.Equal(1, Losses.Accuracy.Of(new Linear(2, 2).Forward(theta, x), y).Doubles()[0]);
         }
     }
 
