@@ -47,8 +47,8 @@ module Places =
 module Kit =
 
     // By name, since only some programs have it: .NET Interactive itself, and those that show as it does.
-    let private find (name: string) (libraries: string list) =
-        libraries |> List.tryPick (fun library -> Type.GetType($"{name}, {library}", false) |> Option.ofObj)
+    let private find (name: string) (library: string) =
+        Type.GetType($"{name}, {library}", false) |> Option.ofObj
 
     let private method (of': Type) (name: string) (arguments: Type list) =
         match of'.GetMethod(name, Array.ofList arguments) with
@@ -92,10 +92,10 @@ module Kit =
     let start () : unit =
         Runtime.CompilerServices.RuntimeHelpers.RunModuleConstructor typeof<Seed>.Module.ModuleHandle
 
-        find "Microsoft.DotNet.Interactive.Formatting.Formatter" [ "Microsoft.DotNet.Interactive.Formatting" ]
+        find "Microsoft.DotNet.Interactive.Formatting.Formatter" "Microsoft.DotNet.Interactive.Formatting"
         |> Option.iter registerFormatters
 
-        find
-            "Microsoft.DotNet.Interactive.Kernel"
-            [ "Microsoft.DotNet.Interactive"; "MetaNotebooks.Notebooks" ]
+        // Of that name .NET Interactive has one too, which changes another value than the one it has shown: there a line
+        // would keep its first text.
+        find "Microsoft.DotNet.Interactive.Kernel" "MetaNotebooks.Notebooks"
         |> Option.iter showLines
