@@ -5,8 +5,8 @@ namespace MetaNotebooks.Notebooks.Evaluation;
 /// <summary>Words for what the F# compiler found.</summary>
 internal static class Diagnostics
 {
-    // The compiler's name for text that came from no file: the cell itself.
-    private const string CellFile = "input.fsx";
+    /// <summary>The compiler's name for text that came from no file: the cell itself.</summary>
+    public const string CellFile = "input.fsx";
 
     /// <summary>An error that shows the first finding and lists all of them.</summary>
     public static CellError ToError(IReadOnlyList<FSharpDiagnostic> found)

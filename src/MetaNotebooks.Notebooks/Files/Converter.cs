@@ -1,6 +1,4 @@
-using System.Text;
-using MetaNotebooks.Notebooks.Files;
-using MetaNotebooks.Notebooks.Jupyter.Evaluation;
+using MetaNotebooks.Notebooks.Files.Scripts;
 using MetaNotebooks.Notebooks.Running;
 using MetaNotebooks.Notebooks.Site;
 
@@ -30,7 +28,7 @@ internal static class Converter
                 File.WriteAllText(to, Dib.Write(notebook));
                 break;
             case ".fsx":
-                File.WriteAllText(to, Script(notebook));
+                File.WriteAllText(to, ScriptWriter.Write(notebook, to));
                 break;
             case ".html":
                 WritePage(notebook, to);
@@ -41,25 +39,6 @@ internal static class Converter
                 );
         }
     }
-
-    // Markdown becomes comments, so that the script reads as the notebook does.
-    private static string Script(Notebook notebook)
-    {
-        var text = new StringBuilder();
-        foreach (var cell in notebook.Cells.Where(cell => cell.Kind != CellKind.Raw))
-        {
-            var source = cell.Text.Trim('\n');
-            // A script has no magic commands, nor another language.
-            var comment = cell.Kind == CellKind.Markdown || source.StartsWith("#!csharp");
-            source = comment
-                ? string.Join('\n', source.Split('\n').Select(Comment))
-                : Magics.Replace(source, "#!", Comment);
-            text.Append(source).Append("\n\n");
-        }
-        return text.ToString().TrimEnd() + "\n";
-    }
-
-    private static string Comment(string line) => $"// {line}".TrimEnd();
 
     // A page and, beside it, what it loads.
     private static void WritePage(Notebook notebook, string to)

@@ -83,6 +83,34 @@ internal static partial class Magics
         return string.Join('\n', lines);
     }
 
+    /// <summary>The cell with comments for its magics and for what is in other languages than F#.</summary>
+    public static string OnlyFSharp(string cell, Func<string, string> comment)
+    {
+        var (lines, language) = (Lines(cell), Language.FSharp);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var next = Next(lines, i, language, line => line.StartsWith("#!"));
+            for (; i < next; i++)
+                lines[i] = language == Language.FSharp ? lines[i] : comment(lines[i]);
+            if (next == lines.Length)
+                break;
+            var after = LanguageAfter(lines[next], language);
+            var isOther = after != language && after != Language.FSharp;
+            lines[next] = comment(lines[next]) + (isOther ? " (left as a comment: not F#)" : "");
+            language = after;
+        }
+        return string.Join('\n', lines);
+    }
+
+    // That of an unknown magic is not F#, whatever it is: where it ends, only the next language says.
+    private static Language LanguageAfter(string magic, Language language)
+    {
+        var name = Magic().Match(magic).Groups["name"].Value;
+        return name is "" or "time" or "whos" or "who" or "import" or "share" or "set"
+            ? language
+            : Languages.GetValueOrDefault(name, Language.Markdown);
+    }
+
     /// <summary>The cell with blank lines for its magics and directives.</summary>
     public static string Blank(string cell) => Replace(cell, "#", _ => "");
 

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using FSharp.Compiler.CodeAnalysis;
 using FSharp.Compiler.Diagnostics;
-using FSharp.Compiler.Text;
-using Microsoft.FSharp.Control;
-using Microsoft.FSharp.Core;
+using MetaNotebooks.Notebooks.Files;
 
 namespace MetaNotebooks.Notebooks.Jupyter.Language;
 
@@ -32,24 +30,11 @@ internal readonly partial record struct FSharpError(int Number, bool MoreMayMend
     /// <summary>All of a text, parsed only, in no order that matters.</summary>
     public static IReadOnlyList<FSharpError> Of(FSharpChecker checker, string code)
     {
-        const string File = "cell.fsx";
         var text = code.TrimEnd();
         var lines = text.Split('\n');
-        var (options, _) = checker.GetParsingOptionsFromCommandLineArgs(
-            Microsoft.FSharp.Collections.ListModule.OfArray<string>([File, "--langversion:preview"]),
-            FSharpOption<bool>.Some(true),
-            FSharpOption<bool>.None
-        );
         // With the line that follows, an error of the end stands on that, and none of the text's own does.
-        var parsing = checker.ParseFile(
-            File,
-            SourceText.ofString(text + "\n"),
-            options,
-            FSharpOption<bool>.None,
-            FSharpOption<string>.None
-        );
-        var found = FSharpAsync
-            .RunSynchronously(parsing, null, null)
+        var found = FSharpParser
+            .Parse(checker, text + "\n")
             .Diagnostics.Where(one => one.Severity.IsError)
             .ToArray();
         var told = found.Where(one => one.ErrorNumber != Offside).ToArray();
