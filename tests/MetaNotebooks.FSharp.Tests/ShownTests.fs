@@ -45,4 +45,5 @@ let ``a caption stands above its table, and alone where there are no rows`` () =
     Assert.StartsWith("<p>A &lt; B</p><table>", Table(values, "A < B").ToHtml())
     let none: Frame<string, string> = Frame.ofColumns (Seq.empty<string * Series<string, float>>)
     Assert.Equal("<p>nothing</p>", Table(none, "nothing").ToHtml())
+    Assert.Equal("nothing", string (Table(none, "nothing")))
     Assert.StartsWith("<table>", (none |> Table).ToHtml())

@@ -40,5 +40,8 @@ type Table(frame: IFrame, ?Caption: string) =
             caption + Tables.ofAny frame
 
     override _.ToString() =
-        let names = String.concat ", " columns
-        $"""Table: {rows} {(if rows = 1 then "row" else "rows")} of {names}"""
+        match Caption with
+        | Some text when rows = 0 -> text
+        | _ ->
+            let names = String.concat ", " columns
+            $"""Table: {rows} {(if rows = 1 then "row" else "rows")} of {names}"""

@@ -61,7 +61,6 @@ public sealed class CompletenessTests(KernelProcess kernel) : IClassFixture<Kern
     [InlineData("1 )")]
     [InlineData("(1]")]
     [InlineData("let let x = 1")]
-    [InlineData("let x = 1 1 = let")]
     [InlineData("let x =\nlet y = 1")]
     [InlineData("let f x =\n    let y = 1\nlet g = 2")]
     [InlineData("if true\nlet y = 1")]
