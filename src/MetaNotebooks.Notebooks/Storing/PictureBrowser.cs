@@ -22,7 +22,7 @@ internal sealed partial class PictureBrowser
 
     private PictureBrowser(string program) => _program = program;
 
-    /// <summary>The first Chromium in the folders of a PATH, or null when there is none.</summary>
+    /// <summary>With the system's Chromium, or null when there is none.</summary>
     public static PictureBrowser? Find(string? path) =>
         Chromium.Find(path) is { } program ? new PictureBrowser(program) : null;
 
