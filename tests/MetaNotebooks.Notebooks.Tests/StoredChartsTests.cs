@@ -44,7 +44,7 @@ public sealed class StoredChartsTests : IDisposable
         var notebook = Store(SampleChart.Figure(), SampleChart.Figure());
         var lines = new List<string>();
         await new NotebookStore(null, lines.Add).Write([notebook], CancellationToken.None);
-        Assert.Equal(["charts stored without a picture: 2 (no Chromium, Chrome or Edge is here)"], lines);
+        Assert.Equal(["charts stored without a picture: 2 (no Chromium, Chrome or Edge here)"], lines);
         var stored = Data(NotebookReader.Read(notebook.Path).Cells[0]);
         Assert.Equal([ChartFigure.MimeType, "text/plain"], stored.Select(member => member.Key));
         // Elsewhere it is found in the system's own place too.

@@ -6,7 +6,10 @@ internal static class Chromium
     /// <summary>The names of its program in the folders of a PATH.</summary>
     public static IReadOnlyList<string> Names { get; } = ["chromium", "chromium-browser", "google-chrome"];
 
-    /// <summary>What keeps it to itself: no network in the background; on Linux no sandbox of its own, which containers have not.</summary>
+    /// <summary>
+    /// What keeps it to itself: no network in the background; on Linux no sandbox of its own, which
+    /// containers have not.
+    /// </summary>
     public static IReadOnlyList<string> Flags { get; } =
     [
         .. OperatingSystem.IsLinux() ? (string[])["--no-sandbox"] : [],
@@ -33,7 +36,9 @@ internal static class Chromium
         "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
     ];
 
-    /// <summary>The first in the folders of a PATH, or else where the system's programs are; null when there is none.</summary>
+    /// <summary>
+    /// The first in the folders of a PATH, or else where the system's programs are; null when there is none.
+    /// </summary>
     public static string? Find(string? path)
     {
         var folders = (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
@@ -52,7 +57,10 @@ internal static class Chromium
             )
         : OperatingSystem.IsMacOS()
             ? Places(
-                ["/Applications", Path.Combine(Folder(Environment.SpecialFolder.UserProfile), "Applications")],
+                [
+                    "/Applications",
+                    Path.Combine(Folder(Environment.SpecialFolder.UserProfile), "Applications"),
+                ],
                 OnMacOS
             )
         : [];

@@ -29,7 +29,11 @@ internal sealed class NotebookStore(PictureBrowser? browser, Action<string> tell
         if (bare > 0)
             tell(
                 $"charts stored without a picture: {bare} "
-                    + (browser is null ? "(no Chromium, Chrome or Edge is here)" : "(chromium could not draw them)")
+                    + (
+                        browser is null
+                            ? "(no Chromium, Chrome or Edge here)"
+                            : "(chromium could not draw them)"
+                    )
             );
     }
 

@@ -3,8 +3,8 @@ namespace MetaNotebooks;
 /// <summary>Puts a file that was written beside another in its place.</summary>
 internal static class Replacement
 {
-    // Windows replaces no file that somebody has open, as a scanner for viruses has each new one for a moment; other
-    // systems do.
+    // Windows replaces no file that somebody has open, as a scanner for viruses has each new one for a
+    // moment. Other systems do.
     private static readonly int Tries = OperatingSystem.IsWindows() ? 20 : 1;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 

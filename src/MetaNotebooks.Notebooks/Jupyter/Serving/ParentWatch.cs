@@ -34,7 +34,7 @@ internal static class ParentWatch
         watch.Start();
     }
 
-    // On Windows the number is that of a handle, which the kernel has inherited and which is signalled at the end.
+    // On Windows the number is that of a handle, which the kernel has inherited and whose end is signalled.
     private static Func<bool> ForHandle(int handle)
     {
         var parent = new ManualResetEvent(false) { SafeWaitHandle = new SafeWaitHandle(handle, true) };
