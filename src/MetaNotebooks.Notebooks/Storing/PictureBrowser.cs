@@ -46,7 +46,20 @@ internal sealed partial class PictureBrowser
         }
         finally
         {
+            Remove(folder);
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
             Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception open) when (open is IOException or UnauthorizedAccessException)
+        {
+            // On Windows a process that the browser has left may have a file of it open for a while. It is one of
+            // the system's temporary folders.
         }
     }
 
