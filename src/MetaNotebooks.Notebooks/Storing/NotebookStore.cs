@@ -30,7 +30,11 @@ internal sealed class NotebookStore(PictureBrowser? browser, Action<string> tell
         if (bare > 0)
             tell(
                 $"charts stored without a picture: {bare} "
-                    + (browser is null ? "(no chromium on the PATH)" : "(chromium could not draw them)")
+                    + (
+                        browser is null
+                            ? "(no Chromium, Chrome or Edge here)"
+                            : "(chromium could not draw them)"
+                    )
             );
     }
 
@@ -70,7 +74,7 @@ internal sealed class NotebookStore(PictureBrowser? browser, Action<string> tell
         try
         {
             TextFile.Write(unfinished, text);
-            File.Move(unfinished, path, overwrite: true);
+            Replacement.Put(unfinished, path);
         }
         finally
         {
