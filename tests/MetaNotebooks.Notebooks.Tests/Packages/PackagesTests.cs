@@ -157,6 +157,7 @@ public sealed class PackagesTests(PackedKit kit) : IClassFixture<PackedKit>
             using var stream = library.Open();
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
+            bytes.Position = 0;
             using var file = new PEReader(bytes);
             // What is compiled ahead of time is refused by every system but the one that it is compiled for.
             Assert.True(file.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size == 0, library.FullName);
