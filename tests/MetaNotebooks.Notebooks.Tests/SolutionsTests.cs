@@ -48,10 +48,10 @@ public sealed partial class SolutionsTests
                     printed += written.Text;
                     break;
                 case CellFailed failed:
-                    Assert.Fail($"{cells[started - 1].Text}\n{failed.Error.Message}");
+                    Assert.Fail($"{cells[started - 1].Code}\n{failed.Error.Message}");
                     break;
                 case CellFinished when started > own.Length:
-                    Assert.True(printed.Contains('✓'), $"A solution without a check:\n{cells[started - 1].Text}");
+                    Assert.True(printed.Contains('✓'), $"A solution without a check:\n{cells[started - 1].Code}");
                     break;
             }
         Assert.Equal(cells.Length, started);
