@@ -1,9 +1,12 @@
 namespace MetaNotebooks
 
 open System.IO
+open System.Net
+open System.Text.Json.Serialization
 open Deedle
 
-/// A learner with what it learned, from one seed or from several.
+/// A learner with what it learned, from one seed or from several. It shows itself as a line.
+[<JsonConverter(typeof<AsText>); StructuredFormatDisplay("{Line}")>]
 type Fit =
     {
         /// The learner.
@@ -18,7 +21,25 @@ type Fit =
     /// The mean outer loss of each iteration, of the first run.
     member fit.History = (snd fit.Runs.Head).History
 
-/// A learner judged on new tasks, once for each run of its training.
+    /// Who learned, how long and what, in a line.
+    member fit.Line =
+        let seeds = fit.Runs |> List.map (fst >> string) |> String.concat ", "
+
+        let trained =
+            match fit.History.Count, fit.Runs with
+            | 0, _ -> "without a training"
+            | count, [ _ ] -> $"iterations {count}, seed {seeds}"
+            | count, _ -> $"iterations {count}, seeds {seeds}"
+
+        $"{fit.Learner.Name}, {trained}; it learns {fit.Meta}"
+
+    /// The line as a paragraph.
+    member fit.ToHtml() = $"<p>{WebUtility.HtmlEncode fit.Line}</p>"
+
+    override fit.ToString() = fit.Line
+
+/// A learner judged on new tasks, once for each run of its training. It shows itself as a line.
+[<JsonConverter(typeof<AsText>); StructuredFormatDisplay("{Line}")>]
 type Judgement =
     {
         /// The learner's name.
@@ -37,6 +58,17 @@ type Judgement =
                 for step in 0 .. (snd several.Head).PerStep.Count - 1 ->
                     Interval.Of [| for _, one in several -> one.PerStep[step].Mean |]
             ]
+
+    /// How it did after each step, in a line.
+    member judged.Line =
+        let steps = [ for step, found in List.indexed judged.PerStep -> $"{step}: {found}" ]
+        let joined = String.concat ", " steps
+        $"{judged.Learner}, after each inner step {joined}"
+
+    /// The line as a paragraph.
+    member judged.ToHtml() = $"<p>{WebUtility.HtmlEncode judged.Line}</p>"
+
+    override judged.ToString() = judged.Line
 
 module private Names =
 

@@ -15,6 +15,10 @@ public sealed class MarkdownCellTests : IDisposable
         "<div style=\"x\">\nhello\n</div>",
         "<div>&lt;div style=&quot;x&quot;&gt;\nhello\n&lt;/div&gt;</div>\n"
     )]
+    [InlineData(
+        "<details><summary>A fold</summary>\n\n*in*\n\n</details>",
+        "<details><summary>A fold</summary>\n<p><em>in</em></p>\n</details>\n"
+    )]
     [InlineData("[x](javascript:alert(1))", "<p><a href=\"#\">x</a></p>\n")]
     [InlineData("[x](JavaScript&#58;alert(1))", "<p><a href=\"#\">x</a></p>\n")]
     [InlineData("![x](data:text/html;base64,AA)", "<p><img src=\"#\" alt=\"x\" /></p>\n")]
