@@ -54,8 +54,7 @@ let ``a row a learner, and what is written is text wherever it stands`` () =
         }
 
     let html =
-        (FullRuns.tableOf [ one "<b>" "1 & 2" 1.5; one "plain" "1 & 2" 2.5; one "plain" "<u>" 3.5 ])
-            .ToHtml()
+        (FullRuns.tableOf [ one "<b>" "1 & 2" 1.5; one "plain" "1 & 2" 2.5; one "plain" "<u>" 3.5 ]).ToHtml()
 
     let row learner first second =
         $"<tr><th>{learner}</th><td>{first}</td><td>{second}</td></tr>"

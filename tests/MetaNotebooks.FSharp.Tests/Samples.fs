@@ -346,6 +346,4 @@ let draws: (string * (unit -> Drawing)) list =
     ]
 
 let all =
-    constructors
-    @ changes
-    @ [ for name, draw in draws -> name, (fun () -> draw().Chart) ]
+    constructors @ changes @ [ for name, draw in draws -> name, (fun () -> draw().Chart) ]

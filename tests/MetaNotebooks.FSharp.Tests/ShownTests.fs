@@ -7,10 +7,15 @@ open MetaNotebooks
 open TorchSharp
 open Xunit
 
-let private drawing = Draw.learningCurve ([ Samples.series "MAML" ], Title = "One < two")
+let private drawing =
+    Draw.learningCurve ([ Samples.series "MAML" ], Title = "One < two")
 
 let private values =
-    frame [ "a < b" => series [ "r", 1.0; "s", 2.0 ]; "c" => series [ "r", 3.0; "s", 4.0 ] ]
+    frame
+        [
+            "a < b" => series [ "r", 1.0; "s", 2.0 ]
+            "c" => series [ "r", 3.0; "s", 4.0 ]
+        ]
 
 let private learner =
     Learner.create
@@ -85,7 +90,10 @@ let ``a drawing is a chart to whoever adds to it`` () =
 [<Fact>]
 let ``a caption stands above its table, and alone where there are no rows`` () =
     Assert.StartsWith("<p>A &lt; B</p><table>", Table(values, "A < B").ToHtml())
-    let none: Frame<string, string> = Frame.ofColumns (Seq.empty<string * Series<string, float>>)
+
+    let none: Frame<string, string> =
+        Frame.ofColumns (Seq.empty<string * Series<string, float>>)
+
     Assert.Equal("<p>nothing</p>", Table(none, "nothing").ToHtml())
     Assert.Equal("nothing", string (Table(none, "nothing")))
     Assert.StartsWith("<table>", (none |> Table).ToHtml())

@@ -51,7 +51,10 @@ public sealed partial class SolutionsTests
                     Assert.Fail($"{cells[started - 1].Code}\n{failed.Error.Message}");
                     break;
                 case CellFinished when started > own.Length:
-                    Assert.True(printed.Contains('✓'), $"A solution without a check:\n{cells[started - 1].Code}");
+                    Assert.True(
+                        printed.Contains('✓'),
+                        $"A solution without a check:\n{cells[started - 1].Code}"
+                    );
                     break;
             }
         Assert.Equal(cells.Length, started);

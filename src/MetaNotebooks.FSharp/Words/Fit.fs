@@ -34,7 +34,8 @@ type Fit =
         $"{fit.Learner.Name}, {trained}; it learns {fit.Meta}"
 
     /// The line as a paragraph.
-    member fit.ToHtml() = $"<p>{WebUtility.HtmlEncode fit.Line}</p>"
+    member fit.ToHtml() =
+        $"<p>{WebUtility.HtmlEncode fit.Line}</p>"
 
     override fit.ToString() = fit.Line
 
@@ -66,7 +67,8 @@ type Judgement =
         $"{judged.Learner}, after each inner step {joined}"
 
     /// The line as a paragraph.
-    member judged.ToHtml() = $"<p>{WebUtility.HtmlEncode judged.Line}</p>"
+    member judged.ToHtml() =
+        $"<p>{WebUtility.HtmlEncode judged.Line}</p>"
 
     override judged.ToString() = judged.Line
 

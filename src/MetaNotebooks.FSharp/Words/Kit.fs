@@ -37,6 +37,7 @@ module Kit =
         html typeof<Line> (fun value -> Some((value :?> Line).ToHtml()))
         html typeof<Fit> (fun value -> Some((value :?> Fit).ToHtml()))
         html typeof<Judgement> (fun value -> Some((value :?> Judgement).ToHtml()))
+
         html typeof<Plotly.NET.GenericChart> (fun value ->
             Some(ChartHtml.ofChart (value :?> Plotly.NET.GenericChart)))
 
@@ -66,5 +67,4 @@ module Kit =
 
         // Of that name .NET Interactive has one too, which changes another value than the one it has shown: there a line
         // would keep its first text.
-        find "Microsoft.DotNet.Interactive.Kernel" "MetaNotebooks.Notebooks"
-        |> Option.iter showLines
+        find "Microsoft.DotNet.Interactive.Kernel" "MetaNotebooks.Notebooks" |> Option.iter showLines

@@ -43,7 +43,10 @@ public sealed class AsTextTests
     public void AFunctionThatIsPartOfAValueIsLeftOut() =>
         Assert.Empty(
             from type in (Type[])
-                [.. typeof(Maml).Assembly.GetExportedTypes(), .. typeof(Candidate).Assembly.GetExportedTypes()]
+                [
+                    .. typeof(Maml).Assembly.GetExportedTypes(),
+                    .. typeof(Candidate).Assembly.GetExportedTypes(),
+                ]
             from property in type.GetProperties()
             where typeof(Delegate).IsAssignableFrom(property.PropertyType)
             where !property.IsDefined(typeof(JsonIgnoreAttribute), inherit: false)
