@@ -102,10 +102,12 @@ module MatrixCharts =
                 |> Chart.withXAxisStyle (TitleText = defaultArg XTitle "x")
 
             let heading i (name: string) =
+                let axis = if i = 0 then "" else string (i + 1)
+
                 Annotation.init (
-                    X = (float i + 0.5) / float maps.Length,
+                    X = 0.5,
                     Y = 1.02,
-                    XRef = "paper",
+                    XRef = $"x{axis} domain",
                     YRef = "paper",
                     YAnchor = StyleParam.YAnchorPosition.Bottom,
                     Text = name,
