@@ -162,3 +162,18 @@ let ``progress is a line that changes, as often as is read`` () =
         Assert.StartsWith("MAML: 200 of 200 iterations, loss ", lines[50])
     finally
         Host.Line <- before
+
+[<Fact>]
+let ``quantiles are of the tasks of all seeds, and a task that explodes moves no median`` () =
+    let one (values: float list) = Evaluation("MAML", [ List.toArray values ])
+
+    let judged =
+        {
+            Learner = "MAML"
+            PerSeed = [ 1, one [ 5.; 1.; nan ]; 2, one [ 3.; 2.; 4.; infinity ] ]
+        }
+
+    // In order: 1, 2, 3, 4, 5, ∞ and what is not a number, above all.
+    let curve = quantiles 0.0 0.5 judged
+    Assert.Equal<float[]>([| 4. |], curve.Y)
+    Assert.Equal<(float * float)[]>([| 1., 4. |], curve.Bounds)

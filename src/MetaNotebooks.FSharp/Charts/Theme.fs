@@ -54,6 +54,9 @@ module Theme =
             "ripplesmomentum", "#B2182B", solid, circle
             "rippleslearnedrate", "#D6604D", dashDot, square
             "ripples", "#F4A582", dash, diamond
+            "oracle", "#000000", dash, circle
+            "gaussianprocess", "#882255", dot, diamond
+            "withoutadapting", "#7F7F7F", dashDot, circle
             "truth true target data published knownchemistry", "#000000", solid, circle
         ]
         |> List.collect (fun (names, hex, dash, symbol) ->

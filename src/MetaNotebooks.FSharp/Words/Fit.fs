@@ -1,5 +1,6 @@
 namespace MetaNotebooks
 
+open System
 open System.IO
 open System.Net
 open System.Text.Json.Serialization
@@ -244,3 +245,26 @@ module Fits =
         |> List.map _.Mean
         |> Curve.ofValues judged.Learner
         |> Curve.withMargin (judged.PerStep |> List.map _.HalfWidth)
+
+    /// The median over the tasks of all seeds after each inner step, as a curve, in a band between two quantiles, such as
+    /// 0.1 and 0.9. One task that explodes ruins a mean, and moves no quantile by much.
+    let quantiles (low: float) (high: float) (judged: Judgement) : Curve =
+        let steps = (snd judged.PerSeed.Head).Values.Count
+
+        let at (quantile: float) =
+            [|
+                for step in 0 .. steps - 1 ->
+                    // The value at that place among all, in order; what is not a number is above all others.
+                    let sorted =
+                        [|
+                            for _, one in judged.PerSeed do
+                                for value in one.Values[step] -> if Double.IsNaN value then infinity else value
+                        |]
+                        |> Array.sort
+
+                    sorted[int (round (quantile * float (sorted.Length - 1)))]
+            |]
+
+        at 0.5
+        |> Curve.ofValues judged.Learner
+        |> Curve.withBounds (Array.zip (at low) (at high))
