@@ -199,14 +199,22 @@ let ``signed maps stand side by side on one scale with zero in its middle`` () =
 
     Assert.Equal<float list>(
         [ -4.; 4. ],
-        [ json |> Json.number "layout.coloraxis.cmin"; json |> Json.number "layout.coloraxis.cmax" ]
+        [
+            json |> Json.number "layout.coloraxis.cmin"
+            json |> Json.number "layout.coloraxis.cmax"
+        ]
     )
 
-    Assert.Contains("'a' must be square", message (fun () -> Draw.signedMaps ([ 0.; 1. ], [ "a", [ [ 1. ] ] ])))
+    Assert.Contains(
+        "'a' must be square",
+        message (fun () -> Draw.signedMaps ([ 0.; 1. ], [ "a", [ [ 1. ] ] ]))
+    )
 
 [<Fact>]
 let ``a band may have other distances to both sides`` () =
-    let series = Curve.ofValues "MAML" [ 2.; 1. ] |> Curve.withBounds [ 1., 5.; 0.5, 2. ]
+    let series =
+        Curve.ofValues "MAML" [ 2.; 1. ] |> Curve.withBounds [ 1., 5.; 0.5, 2. ]
+
     let json = Draw.learningCurve [ series ] |> figure
     Assert.Equal<float list>([ 1.; 0.5 ], Json.numbers "data.0.y" json)
     Assert.Equal<float list>([ 5.; 2. ], Json.numbers "data.1.y" json)

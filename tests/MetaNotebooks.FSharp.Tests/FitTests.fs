@@ -165,7 +165,8 @@ let ``progress is a line that changes, as often as is read`` () =
 
 [<Fact>]
 let ``quantiles are of the tasks of all seeds, and a task that explodes moves no median`` () =
-    let one (values: float list) = Evaluation("MAML", [ List.toArray values ])
+    let one (values: float list) =
+        Evaluation("MAML", [ List.toArray values ])
 
     let judged =
         {

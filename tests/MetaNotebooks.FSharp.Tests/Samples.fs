@@ -339,7 +339,10 @@ let draws: (string * (unit -> Drawing)) list =
         "marked histogram", fun () -> Draw.histogram ([ "MAML", x ], Marks = [ "claim", -5. ])
         "signed maps",
         fun () ->
-            Draw.signedMaps ([ 0.; 1. ], [ "a", [ [ 1.; -2. ]; [ 0.; 0.5 ] ]; "b", [ [ 1.; 0. ]; [ 0.; 4. ] ] ])
+            Draw.signedMaps (
+                [ 0.; 1. ],
+                [ "a", [ [ 1.; -2. ]; [ 0.; 0.5 ] ]; "b", [ [ 1.; 0. ]; [ 0.; 4. ] ] ]
+            )
         "signed matrix", fun () -> Draw.signedMatrix ([ "a"; "b" ], [ [ 1.; -2. ]; [ 0.; 0.5 ] ])
         "episode",
         fun () ->

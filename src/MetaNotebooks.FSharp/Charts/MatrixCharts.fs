@@ -10,7 +10,11 @@ module MatrixCharts =
 
     let private colours =
         StyleParam.Colorscale.Custom
-            [ 0., Theme.color "#D55E00"; 0.5, Theme.color "#FFFFFF"; 1., Theme.color "#0072B2" ]
+            [
+                0., Theme.color "#D55E00"
+                0.5, Theme.color "#FFFFFF"
+                1., Theme.color "#0072B2"
+            ]
 
     type Draw with
 
@@ -79,8 +83,7 @@ module MatrixCharts =
 
             for name, values in maps do
                 if
-                    values.Length <> at.Length
-                    || values |> Array.exists (fun row -> row.Length <> at.Length)
+                    values.Length <> at.Length || values |> Array.exists (fun row -> row.Length <> at.Length)
                 then
                     raise (
                         ArgumentException(

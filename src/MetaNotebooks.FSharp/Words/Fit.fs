@@ -258,13 +258,12 @@ module Fits =
                     let sorted =
                         [|
                             for _, one in judged.PerSeed do
-                                for value in one.Values[step] -> if Double.IsNaN value then infinity else value
+                                for value in one.Values[step] ->
+                                    if Double.IsNaN value then infinity else value
                         |]
                         |> Array.sort
 
                     sorted[int (round (quantile * float (sorted.Length - 1)))]
             |]
 
-        at 0.5
-        |> Curve.ofValues judged.Learner
-        |> Curve.withBounds (Array.zip (at low) (at high))
+        at 0.5 |> Curve.ofValues judged.Learner |> Curve.withBounds (Array.zip (at low) (at high))
