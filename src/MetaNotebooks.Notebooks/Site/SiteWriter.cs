@@ -1,5 +1,6 @@
 using MetaNotebooks.Notebooks.Errata;
 using MetaNotebooks.Notebooks.Files;
+using MetaNotebooks.Notebooks.Outputs;
 using MetaNotebooks.Notebooks.Running;
 using MetaNotebooks.Notebooks.Site.Api;
 
@@ -133,6 +134,7 @@ internal static class SiteWriter
             needs |= needed;
             words.Add((page.FileName, page.Title, sections));
             TextFile.Write(Path.Combine(folder, page.FileName), html);
+            PlainText.Complete(page.Run.Notebook);
             TextFile.Write(Path.Combine(folder, page.NotebookFileName), page.Run.Notebook.ToText());
         }
         foreach (var extra in extras)

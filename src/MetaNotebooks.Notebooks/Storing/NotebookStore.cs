@@ -46,9 +46,7 @@ internal sealed class NotebookStore(PictureBrowser? browser, Action<string> tell
             .Select(output => (Output: output, Figure: ChartFigure.Find(output)!))
             .Where(chart => chart.Figure is not null)
             .ToArray();
-        foreach (var output in notebook.Code.SelectMany(cell => cell.Outputs.OfType<JsonObject>()))
-            if (ChartFigure.Find(output) is null)
-                PlainText.Complete(output);
+        PlainText.Complete(notebook);
         var (text, bare) = ("", 0);
         foreach (var scale in Scales)
         {

@@ -58,6 +58,8 @@ public sealed class AsTextTests
     {
         using var tensor = zeros(2, 3);
         Assert.Equal(JsonSerializer.Serialize(new[] { tensor.ToString() }), Json(tensor));
+        using var parameter = new TorchSharp.Modules.Parameter(zeros(2));
+        Assert.Equal(JsonSerializer.Serialize(new[] { parameter.ToString() }), Json(parameter));
         var disposed = zeros(1);
         disposed.Dispose();
         Assert.Equal("[\"Tensor, disposed\"]", Json(disposed));
