@@ -113,11 +113,10 @@ type Pipeline =
             invalidArg (nameof seeds) "seeds is empty; expected at least one number."
 
         fun learner ->
-            let report =
-                if defaultArg quiet false then
-                    null
-                else
-                    progress learner.Name
+            let shown = progressOfRuns learner.Name
+
+            let report isLastRun =
+                if defaultArg quiet false then null else shown isLastRun
 
             let run (seed: int) =
                 let options =
@@ -126,7 +125,7 @@ type Pipeline =
                         MetaBatch = defaultArg metaBatch standard.MetaBatch,
                         Optimiser = defaultArg optimiser standard.Optimiser,
                         Seed = Seed seed,
-                        Progress = report,
+                        Progress = report (seed = List.last seeds),
                         Checkpoint =
                             (match checkpoint with
                              | Some path ->
