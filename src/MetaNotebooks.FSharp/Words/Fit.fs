@@ -91,7 +91,7 @@ type Pipeline =
     ///
     /// family: where its tasks come from. iterations: default 1000. metaBatch: tasks an iteration, default 25. optimiser:
     /// the outer update rule, default Adam with rate 1e-3. seeds: default 1. checkpoint: a file to go on from, with each
-    /// seed's number before its ending where there are several. key: a name of the run, to be changed when a piece of
+    /// seed's number before its ending where there are several; each job of a sweep has its own, in the job's folder. key: a name of the run, to be changed when a piece of
     /// one's own changes; a checkpointed run with such a piece needs one. quiet: whether to show no progress, default
     /// false.
     static member train<'L when 'L :> ILearner>
@@ -130,13 +130,16 @@ type Pipeline =
                             (match checkpoint with
                              | Some path ->
                                  CheckpointOptions(
-                                     Names.ofSeed (seeds.Length > 1) seed path,
+                                     Names.ofSeed (seeds.Length > 1) seed (Job.PathOf path),
                                      Key = Option.toObj key
                                  )
                              | None -> null)
                     )
 
-                seed, Trainer.Train(learner, family, options)
+                let result = Trainer.Train(learner, family, options, null, Job.Stopping)
+                // What is half trained must not be taken for trained; a checkpoint of it is kept.
+                Job.Stopping.ThrowIfCancellationRequested()
+                seed, result
 
             {
                 Learner = learner

@@ -1,0 +1,14 @@
+using System.Runtime.InteropServices;
+
+namespace MetaNotebooks.Notebooks.Evaluation;
+
+/// <summary>The program of the runtime this process runs on, whether it was started by its own name or through it.</summary>
+internal static class DotnetProgram
+{
+    /// <summary>Its path.</summary>
+    public static string Path { get; } =
+        System.IO.Path.Combine(
+            System.IO.Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory()),
+            OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"
+        );
+}
