@@ -34,15 +34,15 @@ internal static class NotebookProcess
     /// <param name="folder">Where the child's paths start.</param>
     /// <param name="cells">The cells to evaluate.</param>
     /// <param name="limits">What the child may use.</param>
-    /// <param name="ask">Asks the child to end, which takes time for what it wants to keep.</param>
     /// <param name="cancel">Ends the child.</param>
+    /// <param name="ask">Asks the child to end, which takes time for what it wants to keep.</param>
     /// <remarks>When the process ends before its last cell, the last event says how.</remarks>
     public static async IAsyncEnumerable<CellEvent> Run(
         string folder,
         CellCode[] cells,
         NotebookLimits limits,
-        CancellationToken ask,
-        [EnumeratorCancellation] CancellationToken cancel
+        [EnumeratorCancellation] CancellationToken cancel,
+        CancellationToken ask = default
     )
     {
         var (child, events) = EventPipe.Start(handle => Start(folder, handle, limits));

@@ -33,13 +33,7 @@ internal sealed class NotebookQueue(int jobs, NotebookLimits limits)
             await places.WaitAsync(cancel);
             try
             {
-                return await NotebookRunner.Run(
-                    notebook,
-                    limits,
-                    cell => starting(notebook, cell),
-                    ask: CancellationToken.None,
-                    cancel
-                );
+                return await NotebookRunner.Run(notebook, limits, cell => starting(notebook, cell), cancel);
             }
             finally
             {
