@@ -26,6 +26,7 @@ internal static class CommandLine
             KernelCommands.Kernel(console.Profile.Out.Writer, error),
             SweepCommands.Sweep(console.Profile.Out.Writer, error),
             JobCommand.Job(error),
+            WorkersCommand.Workers(error),
             Host(),
         };
         // "@name" is an argument as any other, not a file of arguments.

@@ -6,6 +6,7 @@ using MetaNotebooks.Notebooks.Parameters;
 using MetaNotebooks.Notebooks.Running;
 using MetaNotebooks.Notebooks.Site;
 using MetaNotebooks.Notebooks.Storing;
+using MetaNotebooks.Notebooks.Workers;
 using Spectre.Console;
 
 namespace MetaNotebooks.Cli;
@@ -49,6 +50,9 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
             var (found, folder) = Prepare(paths, site);
             var notebooks = found.Select(notebook => Injection.Put(notebook, values)).ToArray();
             var runs = await new Reporter(console, queue).Run(notebooks, cancel);
+            // What several workers run together, the first of them tells.
+            if (WorkerHub.IsLaterWorker)
+                return runs.Any(run => run.Failure is not null) ? Failed : Status;
             SiteWriter.Write(runs, folder);
             // The outputs of a failed run are in the site; the file keeps those of its last good one.
             if (store)

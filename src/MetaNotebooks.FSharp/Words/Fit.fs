@@ -93,7 +93,8 @@ type Pipeline =
     /// the outer update rule, default Adam with rate 1e-3. seeds: default 1. checkpoint: a file to go on from, with each
     /// seed's number before its ending where there are several; each job of a sweep has its own, in the job's folder. key: a name of the run, to be changed when a piece of
     /// one's own changes; a checkpointed run with such a piece needs one. quiet: whether to show no progress, default
-    /// false.
+    /// false. workers: whether the processes that `metanotebooks workers` started share the tasks of each iteration, with
+    /// the same bits however many they are; default false.
     static member train<'L when 'L :> ILearner>
         (
             family: ITaskSampler,
@@ -103,7 +104,8 @@ type Pipeline =
             ?seeds: seq<int>,
             ?checkpoint: string,
             ?key: string,
-            ?quiet: bool
+            ?quiet: bool,
+            ?workers: bool
         ) : 'L -> Fit =
         let standard = TrainingOptions()
         let iterations = defaultArg iterations standard.Iterations
@@ -126,6 +128,11 @@ type Pipeline =
                         Optimiser = defaultArg optimiser standard.Optimiser,
                         Seed = Seed seed,
                         Progress = report (seed = List.last seeds),
+                        Workers =
+                            (if defaultArg workers false then
+                                 WorkerGroup.Join()
+                             else
+                                 null),
                         Checkpoint =
                             (match checkpoint with
                              | Some path ->

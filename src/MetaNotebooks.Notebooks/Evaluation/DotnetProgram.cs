@@ -11,4 +11,13 @@ internal static class DotnetProgram
             System.IO.Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory()),
             OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"
         );
+
+    /// <summary>What starts a program, of which a .NET library or an F# script is one too: a program, and first arguments.</summary>
+    public static (string Program, string[] Arguments) Starting(string path) =>
+        System.IO.Path.GetExtension(path) switch
+        {
+            ".dll" => (Path, ["exec", path]),
+            ".fsx" => (Path, ["fsi", "--quiet", path]),
+            _ => (path, []),
+        };
 }

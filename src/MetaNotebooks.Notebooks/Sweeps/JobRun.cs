@@ -73,12 +73,7 @@ internal sealed class JobRun(Sweep sweep, SweepJob job, CancellationToken ask, C
 
     private async Task<string?> RunProgram()
     {
-        var (program, first) = Path.GetExtension(sweep.Plan.Path) switch
-        {
-            ".dll" => (DotnetProgram.Path, (string[])["exec", sweep.Plan.Path]),
-            ".fsx" => (DotnetProgram.Path, ["fsi", "--quiet", sweep.Plan.Path]),
-            _ => (sweep.Plan.Path, []),
-        };
+        var (program, first) = DotnetProgram.Starting(sweep.Plan.Path);
         var arguments = job.Parameters.SelectMany(one => (string[])[$"--{one.Key}", one.Value!.ToString()]);
         var start = new ProcessStartInfo(program, [.. first, .. arguments])
         {
