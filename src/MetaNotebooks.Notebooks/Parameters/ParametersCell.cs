@@ -41,16 +41,18 @@ internal sealed partial class ParametersCell
             throw new BadInputException($"'{name}' is no parameter of it; expected {Listed()}");
         var isList = usual.StartsWith('[');
         var element = isList ? usual.TrimStart('[', ' ') : usual;
-        var isFloat = Floating().IsMatch(element);
-        var fits = isList
-            ? value is JsonArray items && items.All(item => IsLike(element, item))
+        // Each job of a sweep has one value: the list of it, where a list is wanted.
+        if (isList && value is JsonValue one)
+            value = new JsonArray(one.DeepClone());
+        var fits =
+            isList ? value is JsonArray items && items.All(item => IsLike(element, item))
             : value is not JsonArray && IsLike(element, value);
         // Such as a value that is computed: the compiler tells what does not fit.
         if (!fits && IsPlain(element))
             throw new BadInputException(
                 $"parameter '{name}' is {value?.ToJsonString() ?? "null"}; expected a value like its default, {usual}"
             );
-        return ParameterValue.ToFSharp(name, value, isFloat);
+        return ParameterValue.ToFSharp(name, value, isFloat: Floating().IsMatch(element));
     }
 
     private string Listed() => _defaults.Count == 0 ? "none: it has none" : string.Join(", ", Names);

@@ -57,7 +57,7 @@ public sealed class ParametersTests : IDisposable
         var path = WriteWithParameters("printfn \"%A\" (seed, rate, name, sizes, fast)");
         var file = _work.At("values.json");
         File.WriteAllText(file, """{ "seed": 7, "name": "a\"b\\c\nd\té", "sizes": [0.5, 3] }""");
-        var cells = await Run(path, "-f", file, "-p", "rate", "2", "-p", "seed=-3", "-p", "fast", "True");
+        var cells = await Run(path, "-f", file, "-p", "rate", "2", "-p", "seed=-3", "-p", "fast", "True", "-p", "whole", "4");
         Assert.Equal(
             ["first", "defaults", "injected-parameters", "after"],
             cells.Select(cell => (string?)cell!["id"])
@@ -74,6 +74,7 @@ public sealed class ParametersTests : IDisposable
             let sizes = [ 0.5; 3.0 ]
             let rate = 2.0
             let fast = true
+            let whole = [ 4 ]
 
             """,
             Text(cells[2]!["source"]).ReplaceLineEndings("\n")
@@ -108,7 +109,7 @@ public sealed class ParametersTests : IDisposable
     [InlineData("rate true", "parameter 'rate' is true; expected a value like its default, 0.1")]
     [InlineData("name 3", "parameter 'name' is 3; expected a value like its default, \"plain\"")]
     [InlineData("fast 1", "parameter 'fast' is 1; expected a value like its default, false")]
-    [InlineData("whole 1", "parameter 'whole' is 1; expected a value like its default, [ 1 ]")]
+    [InlineData("whole 1.5", "parameter 'whole' is [1.5]; expected a value like its default, [ 1 ]")]
     [InlineData("=3 x", "-p '=3': expected a name and a value")]
     public async Task WhatDoesNotFitIsNamedAndNothingRuns(string given, string words)
     {
