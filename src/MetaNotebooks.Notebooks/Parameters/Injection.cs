@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FSharp.Compiler.Syntax;
 using MetaNotebooks.Notebooks.Files;
 
 namespace MetaNotebooks.Notebooks.Parameters;
@@ -46,7 +47,7 @@ internal static class Injection
         try
         {
             var lines = values.Select(value =>
-                $"let {Name(value.Key)} = {own.ToFSharp(value.Key, value.Value)}\n"
+                $"let {PrettyNaming.NormalizeIdentifierBackticks(value.Key)} = {own.ToFSharp(value.Key, value.Value)}\n"
             );
             return new JsonObject
             {
@@ -65,9 +66,6 @@ internal static class Injection
     }
 
     private static IEnumerable<string> Names(JsonObject values) => values.Select(value => value.Key);
-
-    private static string Name(string name) =>
-        name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '\'') ? name : $"``{name}``";
 
     private static bool HasTag(JsonObject cell, string tag) =>
         cell["metadata"]?["tags"] is JsonArray tags

@@ -44,8 +44,8 @@ internal sealed partial class ParametersCell
         // Each job of a sweep has one value: the list of it, where a list is wanted.
         if (isList && value is JsonValue one)
             value = new JsonArray(one.DeepClone());
-        var fits =
-            isList ? value is JsonArray items && items.All(item => IsLike(element, item))
+        var fits = isList
+            ? value is JsonArray items && items.All(item => IsLike(element, item))
             : value is not JsonArray && IsLike(element, value);
         // Such as a value that is computed: the compiler tells what does not fit.
         if (!fits && IsPlain(element))

@@ -14,6 +14,7 @@ public sealed class ParametersTests : IDisposable
         let sizes = [ 1.0; 2.0 ]
         let whole = [ 1 ]
         let fast = false
+        let ``to`` = 1
         let computed = 2 * seed
         let text = "
         let hidden = 3
@@ -57,7 +58,28 @@ public sealed class ParametersTests : IDisposable
         var path = WriteWithParameters("printfn \"%A\" (seed, rate, name, sizes, fast)");
         var file = _work.At("values.json");
         File.WriteAllText(file, """{ "seed": 7, "name": "a\"b\\c\nd\té", "sizes": [0.5, 3] }""");
-        var cells = await Run(path, "-f", file, "-p", "rate", "2", "-p", "seed=-3", "-p", "fast", "True", "-p", "whole", "4");
+        var cells = await Run(
+            path,
+            "-f",
+            file,
+            "-p",
+            "rate",
+            "2",
+            "-p",
+            "seed=-3",
+            "-p",
+            "fast",
+            "True",
+            "-p",
+            "whole",
+            "4",
+            "-p",
+            "to",
+            "2",
+            "-p",
+            "how many",
+            "3"
+        );
         Assert.Equal(
             ["first", "defaults", "injected-parameters", "after"],
             cells.Select(cell => (string?)cell!["id"])
@@ -75,6 +97,8 @@ public sealed class ParametersTests : IDisposable
             let rate = 2.0
             let fast = true
             let whole = [ 4 ]
+            let ``to`` = 2
+            let ``how many`` = 3
 
             """,
             Text(cells[2]!["source"]).ReplaceLineEndings("\n")
@@ -101,7 +125,7 @@ public sealed class ParametersTests : IDisposable
     [Theory]
     [InlineData(
         "sed 3",
-        "'sed' is no parameter of it; expected seed, rate, name, how many, sizes, whole, fast, computed, text"
+        "'sed' is no parameter of it; expected seed, rate, name, how many, sizes, whole, fast, to, computed, text"
     )]
     [InlineData("hidden 3", "'hidden' is no parameter of it")]
     [InlineData("seed 0.5", "parameter 'seed' is 0.5; expected a value like its default, 1")]
