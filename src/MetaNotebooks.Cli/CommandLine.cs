@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MetaNotebooks.Notebooks.Evaluation;
 using MetaNotebooks.Notebooks.Running;
+using MetaNotebooks.Notebooks.Sweeps;
 using Spectre.Console;
 
 namespace MetaNotebooks.Cli;
@@ -23,11 +24,22 @@ internal static class CommandLine
             KernelCommands.Convert(error),
             NewCommand.New(console.Profile.Out.Writer, error),
             KernelCommands.Kernel(console.Profile.Out.Writer, error),
+            SweepCommands.Sweep(console.Profile.Out.Writer, error),
+            JobCommand.Job(error),
+            WorkersCommand.Workers(error),
             Host(),
         };
         // "@name" is an argument as any other, not a file of arguments.
-        var given = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var given = root.Parse(
+            ParameterOptions.Join(args),
+            new ParserConfiguration { ResponseFileTokenReplacer = null }
+        );
         var output = new InvocationConfiguration { Output = console.Profile.Out.Writer, Error = error };
+        // A job answers signals itself; a sweep waits until its jobs have kept what they have.
+        if (given.CommandResult.Command.Name == JobRun.Verb)
+            output.ProcessTerminationTimeout = null;
+        else if (given.CommandResult.Command.Name == SweepCommands.Verb)
+            output.ProcessTerminationTimeout = TimeSpan.FromSeconds(SlurmJobs.Notice);
         var status = await given.InvokeAsync(output);
         return given.Errors.Count > 0 ? Commands.BadInput : status;
     }
@@ -35,6 +47,7 @@ internal static class CommandLine
     private static Command Run(Commands commands)
     {
         var (paths, folder, queue) = (Options.Paths(), Options.Folder(), new QueueOptions());
+        var parameters = new ParameterOptions();
         var store = new Option<bool>("--store")
         {
             Description = "Also write the outputs into the notebooks themselves, of those that passed.",
@@ -48,11 +61,13 @@ internal static class CommandLine
             folder,
             store,
         };
+        parameters.AddTo(run);
         queue.AddTo(run);
         run.SetAction(
             (given, cancel) =>
                 commands.Run(
                     given.GetValue(paths)!,
+                    () => parameters.Read(given),
                     given.GetValue(folder),
                     given.GetValue(store),
                     queue.Read(given),

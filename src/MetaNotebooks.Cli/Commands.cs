@@ -1,9 +1,12 @@
+using System.Text.Json.Nodes;
 using MetaNotebooks.Notebooks;
 using MetaNotebooks.Notebooks.Checking;
 using MetaNotebooks.Notebooks.Files;
+using MetaNotebooks.Notebooks.Parameters;
 using MetaNotebooks.Notebooks.Running;
 using MetaNotebooks.Notebooks.Site;
 using MetaNotebooks.Notebooks.Storing;
+using MetaNotebooks.Notebooks.Workers;
 using Spectre.Console;
 
 namespace MetaNotebooks.Cli;
@@ -31,6 +34,7 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
     /// <summary>Runs notebooks and writes the site, and the outputs into their files when they are to be stored.</summary>
     public Task<int> Run(
         string[] paths,
+        Func<JsonObject> parameters,
         string? site,
         bool store,
         NotebookQueue queue,
@@ -38,8 +42,17 @@ internal sealed class Commands(IAnsiConsole console, TextWriter error)
     ) =>
         Guard(async () =>
         {
-            var (notebooks, folder) = Prepare(paths, site);
+            var values = parameters();
+            if (store && values.Count > 0)
+                throw new BadInputException(
+                    "--store with parameters: stored outputs are those of the defaults"
+                );
+            var (found, folder) = Prepare(paths, site);
+            var notebooks = found.Select(notebook => Injection.Put(notebook, values)).ToArray();
             var runs = await new Reporter(console, queue).Run(notebooks, cancel);
+            // What several workers run together, the first of them tells.
+            if (WorkerHub.IsLaterWorker)
+                return runs.Any(run => run.Failure is not null) ? Failed : Status;
             SiteWriter.Write(runs, folder);
             // The outputs of a failed run are in the site; the file keeps those of its last good one.
             if (store)

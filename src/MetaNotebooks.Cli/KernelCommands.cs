@@ -109,12 +109,21 @@ internal static class KernelCommands
     private static string[] Names(bool interactive) =>
         interactive ? [KernelSpec.OwnName, KernelSpec.InteractiveName] : [KernelSpec.OwnName];
 
-    internal static int Guard(TextWriter error, Action action)
+    internal static int Guard(TextWriter error, Action action) =>
+        Guard(
+            error,
+            () =>
+            {
+                action();
+                return Commands.Passed;
+            }
+        );
+
+    internal static int Guard(TextWriter error, Func<int> action)
     {
         try
         {
-            action();
-            return Commands.Passed;
+            return action();
         }
         catch (Exception bad) when (bad is BadInputException or IOException or UnauthorizedAccessException)
         {

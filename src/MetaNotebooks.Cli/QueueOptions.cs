@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MetaNotebooks.Notebooks.Evaluation;
 using MetaNotebooks.Notebooks.Running;
 
 namespace MetaNotebooks.Cli;
@@ -14,42 +13,15 @@ internal sealed class QueueOptions
         NotebookQueue.UsualJobs
     );
 
-    private readonly Option<int?> _cell = Options.Count(
-        "--cell-timeout",
-        "SECONDS",
-        "How long a cell may run.",
-        NotebookLimits.UsualCellSeconds
-    );
-
-    private readonly Option<int?> _notebook = Options.Count(
-        "--timeout",
-        "SECONDS",
-        "How long a notebook may run; any time when this is not given.",
-        usual: null
-    );
-
-    private readonly Option<int?> _memory = Options.Count(
-        "--memory",
-        "MEGABYTES",
-        "How much memory a notebook's process may take; by default half of the machine's.",
-        NotebookLimits.UsualMegabytes
-    );
+    private readonly LimitOptions _limits = new();
 
     /// <summary>Gives the options to a verb.</summary>
     public void AddTo(Command verb)
     {
-        foreach (var option in (Option[])[_jobs, _cell, _notebook, _memory])
-            verb.Options.Add(option);
+        verb.Options.Add(_jobs);
+        _limits.AddTo(verb);
     }
 
     /// <summary>The queue that the given options ask for.</summary>
-    public NotebookQueue Read(ParseResult given) =>
-        new(
-            given.GetValue(_jobs)!.Value,
-            new NotebookLimits(
-                TimeSpan.FromSeconds(given.GetValue(_cell)!.Value),
-                given.GetValue(_notebook) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-                given.GetValue(_memory)!.Value
-            )
-        );
+    public NotebookQueue Read(ParseResult given) => new(given.GetValue(_jobs)!.Value, _limits.Read(given));
 }

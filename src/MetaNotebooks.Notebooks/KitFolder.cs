@@ -18,6 +18,12 @@ internal static class KitFolder
             ? Path.Combine(root, "artifacts", "site")
             : Path.Combine(Directory.GetCurrentDirectory(), "site");
 
+    /// <summary>The folder of a sweep where none is named.</summary>
+    public static string Sweep(string name) =>
+        Root is { } root
+            ? Path.Combine(root, "artifacts", "sweeps", name)
+            : Path.Combine(Directory.GetCurrentDirectory(), "sweeps", name);
+
     /// <summary>A file of what pages draw with, such as plotly.js.</summary>
     /// <param name="parts">Its place in node_modules; none is that folder itself.</param>
     /// <exception cref="BadInputException">There is neither such a folder beside the program nor the kit's.</exception>

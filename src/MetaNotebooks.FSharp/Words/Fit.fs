@@ -91,9 +91,10 @@ type Pipeline =
     ///
     /// family: where its tasks come from. iterations: default 1000. metaBatch: tasks an iteration, default 25. optimiser:
     /// the outer update rule, default Adam with rate 1e-3. seeds: default 1. checkpoint: a file to go on from, with each
-    /// seed's number before its ending where there are several. key: a name of the run, to be changed when a piece of
+    /// seed's number before its ending where there are several; each job of a sweep has its own, in the job's folder. key: a name of the run, to be changed when a piece of
     /// one's own changes; a checkpointed run with such a piece needs one. quiet: whether to show no progress, default
-    /// false.
+    /// false. workers: whether the processes that `metanotebooks workers` started share the tasks of each iteration, with
+    /// the same bits however many they are; default false.
     static member train<'L when 'L :> ILearner>
         (
             family: ITaskSampler,
@@ -103,7 +104,8 @@ type Pipeline =
             ?seeds: seq<int>,
             ?checkpoint: string,
             ?key: string,
-            ?quiet: bool
+            ?quiet: bool,
+            ?workers: bool
         ) : 'L -> Fit =
         let standard = TrainingOptions()
         let iterations = defaultArg iterations standard.Iterations
@@ -126,17 +128,25 @@ type Pipeline =
                         Optimiser = defaultArg optimiser standard.Optimiser,
                         Seed = Seed seed,
                         Progress = report (seed = List.last seeds),
+                        Workers =
+                            (if defaultArg workers false then
+                                 WorkerGroup.Join()
+                             else
+                                 null),
                         Checkpoint =
                             (match checkpoint with
                              | Some path ->
                                  CheckpointOptions(
-                                     Names.ofSeed (seeds.Length > 1) seed path,
+                                     Names.ofSeed (seeds.Length > 1) seed (Job.PathOf path),
                                      Key = Option.toObj key
                                  )
                              | None -> null)
                     )
 
-                seed, Trainer.Train(learner, family, options)
+                let result = Trainer.Train(learner, family, options, null, Job.Stopping)
+                // What is half trained must not be taken for trained; a checkpoint of it is kept.
+                Job.Stopping.ThrowIfCancellationRequested()
+                seed, result
 
             {
                 Learner = learner

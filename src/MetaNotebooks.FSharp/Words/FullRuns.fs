@@ -24,7 +24,13 @@ type FullFigure =
 [<RequireQualifiedAccess>]
 module FullRuns =
 
-    let private folder () = beside "../data/results"
+    let private results () = beside "../data/results"
+
+    // The jobs of a sweep each keep their own.
+    let private folder () =
+        match Job.Folder with
+        | null -> results ()
+        | job -> job
 
     let private file (folder: string) (name: string) = Path.Combine(folder, name + ".csv")
 
@@ -102,7 +108,10 @@ module FullRuns =
             ]
 
     /// The figures of the full run kept under this name, with what made them; none where no full run was kept.
-    let kept (name: string) : FullFigure list = keptIn (folder ()) name
+    let kept (name: string) : FullFigure list =
+        match keptIn (folder ()) name with
+        | [] -> keptIn (results ()) name
+        | own -> own
 
     let internal figureOf
         (name: string)

@@ -26,6 +26,9 @@ module Learned =
 
     let private path (name: string) = beside $"../data/results/{name}.csv"
 
+    // The jobs of a sweep each keep their own.
+    let private ownPath (name: string) = Job.PathOf(path name)
+
     let internal keepAt (path: string) (fit: Fit) : unit =
         Directory.CreateDirectory(string (Path.GetDirectoryName path)) |> ignore
 
@@ -81,7 +84,7 @@ module Learned =
         }
 
     /// Keeps what was learned in single precision, from each seed, under a name.
-    let keep (name: string) (fit: Fit) : unit = keepAt (path name) fit
+    let keep (name: string) (fit: Fit) : unit = keepAt (ownPath name) fit
 
     /// What was learned and kept under a name, by the same learner.
-    let kept (name: string) (learner: #ILearner) : Fit = keptAt (path name) learner
+    let kept (name: string) (learner: #ILearner) : Fit = keptAt (if File.Exists(ownPath name) then ownPath name else path name) learner

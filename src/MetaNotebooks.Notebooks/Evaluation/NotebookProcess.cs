@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using MetaNotebooks.Notebooks.Outputs;
@@ -36,12 +35,14 @@ internal static class NotebookProcess
     /// <param name="cells">The cells to evaluate.</param>
     /// <param name="limits">What the child may use.</param>
     /// <param name="cancel">Ends the child.</param>
+    /// <param name="ask">Asks the child to end, which takes time for what it wants to keep.</param>
     /// <remarks>When the process ends before its last cell, the last event says how.</remarks>
     public static async IAsyncEnumerable<CellEvent> Run(
         string folder,
         CellCode[] cells,
         NotebookLimits limits,
-        [EnumeratorCancellation] CancellationToken cancel
+        [EnumeratorCancellation] CancellationToken cancel,
+        CancellationToken ask = default
     )
     {
         var (child, events) = EventPipe.Start(handle => Start(folder, handle, limits));
@@ -50,6 +51,7 @@ internal static class NotebookProcess
         using var watch = new ProcessWatch(process, limits);
         try
         {
+            using var asked = ask.Register(() => ProcessTree.Ask(process));
             using var killed = cancel.Register(() => ProcessTree.End(process));
             _ = watch.Exited.ContinueWith(_ => pipe.End(), TaskScheduler.Default);
 
@@ -106,11 +108,7 @@ internal static class NotebookProcess
 
     private static Process Start(string folder, string pipeHandle, NotebookLimits limits)
     {
-        // The runtime this process runs on, whether it was started by its own name or through `dotnet`.
-        var root = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory());
-        var start = new ProcessStartInfo(
-            Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")
-        )
+        var start = new ProcessStartInfo(DotnetProgram.Path)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -21,9 +21,14 @@ internal static class NotebookReader
     /// <exception cref="BadInputException">It is not a notebook.</exception>
     public static Notebook ReadWithMagics(string path) => Read(path, magics: true);
 
-    private static Notebook Read(string path, bool magics)
+    /// <summary>Reads a notebook that is parsed already.</summary>
+    /// <exception cref="BadInputException">It is not a notebook that can be run here.</exception>
+    public static Notebook Read(JsonObject json, string path) => Read(json, path, magics: false);
+
+    private static Notebook Read(string path, bool magics) => Read(Parse(path), path, magics);
+
+    private static Notebook Read(JsonObject json, string path, bool magics)
     {
-        var json = Parse(path);
         try
         {
             if (

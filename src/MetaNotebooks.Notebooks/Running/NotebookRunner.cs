@@ -12,11 +12,13 @@ internal static class NotebookRunner
     /// <param name="limits">What it may use.</param>
     /// <param name="starting">Is told of each cell.</param>
     /// <param name="cancel">Ends the notebook's process.</param>
+    /// <param name="ask">Asks the notebook's process to end.</param>
     public static async Task<NotebookRun> Run(
         Notebook notebook,
         NotebookLimits limits,
         Action<Cell> starting,
-        CancellationToken cancel
+        CancellationToken cancel,
+        CancellationToken ask = default
     )
     {
         var run = new NotebookRun(notebook);
@@ -29,7 +31,7 @@ internal static class NotebookRunner
         var started = 0;
         Cell Current() => code[Math.Max(0, started - 1)];
         var cells = code.Select((cell, index) => new CellCode(index, cell.Text)).ToArray();
-        await foreach (var happened in NotebookProcess.Run(notebook.Folder, cells, limits, cancel))
+        await foreach (var happened in NotebookProcess.Run(notebook.Folder, cells, limits, cancel, ask))
         {
             if (happened is CellStarted)
             {

@@ -26,6 +26,7 @@ public static class Trainer
     /// <exception cref="BadFileException">The checkpoint is broken.</exception>
     /// <exception cref="CheckpointMismatchException">The checkpoint is of a run with other settings.</exception>
     /// <exception cref="CheckpointWriteException">A checkpoint cannot be written.</exception>
+    /// <exception cref="LostWorkerException">A worker has gone; what was learned until then is kept.</exception>
     public static TrainingResult Train(
         ILearner learner,
         ITaskSampler tasks,
@@ -36,6 +37,7 @@ public static class Trainer
     {
         Require.AtLeast(options.Iterations, 0, nameof(options.Iterations));
         Require.AtLeast(options.MetaBatch, 1, nameof(options.MetaBatch));
+        Require.AtLeast(options.Shards, 1, nameof(options.Shards));
         var seed = options.Seed.Split("tasks");
 
         using var run = NewDisposeScope();
@@ -56,6 +58,9 @@ public static class Trainer
 
         void Keep()
         {
+            // One file, one writer: what the workers learn is the same.
+            if (options.Workers is { Rank: > 0 })
+                return;
             using var saving = NewDisposeScope();
             var meta = FlatParameters.Leaves(parameters, shapes);
             // The last update may have gone too far; a checkpoint of that would take the good one's place.
@@ -64,18 +69,38 @@ public static class Trainer
             checkpoints!.Save(new(history.Count, meta, state, history, checkpoints.Configuration));
         }
 
+        var shards = options.Workers is { } group ? new Shards(group, options.Shards) : null;
+        MetaGradient Step(int i, Parameters meta, TaskBatch batch)
+        {
+            if (shards is null)
+                return learner.MetaGradient(meta, batch);
+            try
+            {
+                return shards.MetaGradient(learner, meta, batch, i, cancellation.IsCancellationRequested);
+            }
+            catch (LostWorkerException lost)
+            {
+                if (checkpoints is not null && checkpoints.Kept != history.Count)
+                    Keep();
+                throw new LostWorkerException(lost.Who, checkpoints?.Standing ?? "");
+            }
+        }
+
         // At once, so that a folder that cannot be written to is known before anything is computed.
         if (checkpoints is { Kept: null })
             Keep();
         Computation? by = null;
         IReadOnlyList<string> notBy = [];
-        while (history.Count < options.Iterations && !cancellation.IsCancellationRequested)
+        // With workers, all end after the same iteration.
+        while (
+            history.Count < options.Iterations && !(shards?.Stopping ?? cancellation.IsCancellationRequested)
+        )
         {
             using var iteration = NewDisposeScope();
             var i = history.Count + 1;
             var meta = FlatParameters.Leaves(parameters, shapes);
             var batch = tasks.Sample(seed.At(i), options.MetaBatch).DrawnWith(seed.At(i));
-            var step = learner.MetaGradient(meta, batch);
+            var step = Step(i, meta, batch);
             var loss = step.Losses.mean().ToDouble();
             if (!double.IsFinite(loss))
                 throw Diverged(i, "the outer loss", loss);
@@ -93,7 +118,8 @@ public static class Trainer
             if (checkpoints?.Due(i) == true)
                 Keep();
             (by, notBy) = (step.By, step.NotBy);
-            options.Progress?.Invoke(new(i, options.Iterations, loss) { By = step.By });
+            if (options.Workers is not { Rank: > 0 })
+                options.Progress?.Invoke(new(i, options.Iterations, loss) { By = step.By });
         }
         if (checkpoints is not null && checkpoints.Kept != history.Count)
             Keep();

@@ -35,6 +35,8 @@ internal static class TrainingConfiguration
         run.Add("optimiser", options.Optimiser);
         run.Add("meta-batch", options.MetaBatch);
         run.Add("seed", options.Seed);
+        if (options.Workers is not null)
+            run.Add("shards", options.Shards);
         // The shapes even where the parameters are drawn: they are the model's, whatever it is made of.
         run.Add("shapes", KitParts.All(initial.Names.Zip(initial, Shape)));
         run.Add("start", start is null ? "drawn from the seed" : KitParts.All(start));

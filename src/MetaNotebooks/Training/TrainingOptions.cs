@@ -23,7 +23,21 @@ public sealed record TrainingOptions
     /// <summary>Where to keep what was learned so far, and to go on from; null (default): nowhere.</summary>
     public CheckpointOptions? Checkpoint { get; init; }
 
-    /// <summary>Called after every iteration, on the training thread; null for none.</summary>
+    /// <summary>
+    /// The workers that share each iteration's tasks, see <see cref="WorkerGroup.Join"/>; null (default): none do. The tasks
+    /// are summed in other parts with workers than without, so that the last digits differ between these two, but not with
+    /// the number of workers. A <see cref="MetaNetwork"/>, whose inner step is one for all tasks, takes one for each part.
+    /// </summary>
+    [JsonIgnore]
+    public WorkerGroup? Workers { get; init; }
+
+    /// <summary>
+    /// With workers, the parts that the tasks of an iteration are computed in, at least 1; more workers than parts have
+    /// nothing to do. Default 4. The last digits depend on it.
+    /// </summary>
+    public int Shards { get; init; } = 4;
+
+    /// <summary>Called after every iteration, on the training thread, with workers by the first alone; null for none.</summary>
     [JsonIgnore]
     public Action<TrainingProgress>? Progress { get; init; }
 }
