@@ -60,10 +60,12 @@ public sealed partial class SolutionsTests
         Assert.Equal(cells.Length, started);
     }
 
-    [Fact]
-    public void EveryExerciseOfYourOwnLearnerHasOne()
+    [Theory]
+    [InlineData("06-which-gradient")]
+    [InlineData("13-your-own-learner")]
+    public void EveryExerciseHasOne(string name)
     {
-        var notebook = NotebookReader.Read(KitRoot.At("notebooks", "13-your-own-learner.ipynb"));
+        var notebook = NotebookReader.Read(KitRoot.At("notebooks", $"{name}.ipynb"));
         var text = string.Join('\n', notebook.Cells.Where(IsText).Select(cell => cell.Text));
         var exercises = Exercise().Count(text[text.IndexOf("## Exercises", StringComparison.Ordinal)..]);
         Assert.True(exercises >= 4);
