@@ -53,7 +53,7 @@ internal sealed class JobRun(Sweep sweep, SweepJob job, CancellationToken ask, C
 
     private async Task<string?> RunNotebook()
     {
-        var notebook = Injection.Put(NotebookReader.Read(sweep.Plan.Path), job.Parameters);
+        var notebook = Injection.Put(sweep.Notebook, job.Parameters);
         var run = await NotebookRunner.Run(notebook, sweep.Plan.Limits, _ => { }, cancel, ask);
         SweepFiles.Write(job.At("notebook.ipynb"), run.Notebook.ToText());
         foreach (var stream in (string[])["stdout", "stderr"])

@@ -23,6 +23,7 @@ internal sealed record SweepPlan(string Path, string[]? Slurm, int? AtOnce, Note
 internal sealed class Sweep
 {
     private const string PlanFile = "sweep.json";
+    private const string NotebookFile = "notebook.ipynb";
 
     private Sweep(string folder, SweepPlan plan, IReadOnlyList<SweepJob> jobs) =>
         (Folder, Plan, Jobs) = (folder, plan, jobs);
@@ -35,6 +36,10 @@ internal sealed class Sweep
 
     /// <summary>The jobs, in their order.</summary>
     public IReadOnlyList<SweepJob> Jobs { get; }
+
+    /// <summary>The notebook as it was when the sweep was made, so that all jobs run the same.</summary>
+    public Notebook Notebook =>
+        NotebookReader.Read(SweepFiles.Read(Path.Combine(Folder, NotebookFile)), Plan.Path);
 
     /// <summary>Writes a new one, whole or not at all.</summary>
     /// <exception cref="BadInputException">There is something in that place already.</exception>
@@ -53,6 +58,8 @@ internal sealed class Sweep
             Path.Combine(unfinished, PlanFile),
             JsonSerializer.SerializeToNode(plan, SweepFiles.Names)!.AsObject()
         );
+        if (plan.IsNotebook)
+            File.Copy(plan.Path, Path.Combine(unfinished, NotebookFile));
         foreach (var (index, parameters) in jobs.Index())
         {
             var job = new SweepJob(index, Path.Combine(unfinished, NameOf(index)));

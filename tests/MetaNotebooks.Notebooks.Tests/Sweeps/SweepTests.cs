@@ -34,7 +34,9 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public async Task JobsPassFailAndAreCollectedWhole()
     {
-        var path = WriteNotebook("printfn \"here\"\nif seed = 2 then failwith \"two, no\"");
+        var path = WriteNotebook(
+            "printfn \"here\"\nif seed = 2 && not (System.IO.File.Exists \"ready.txt\") then failwith \"two, no\""
+        );
         var folder = _work.At("sweep");
         string[] sweep = ["sweep", path, "--grid", "seed=1..3", "--grid", "rate=.1,2", "--out", folder];
         var (status, text) = await Workspace.Invoke(sweep);
@@ -62,7 +64,9 @@ public sealed class SweepTests : IDisposable
         (status, text) = await Workspace.Invoke(sweep);
         Assert.Equal(2, status);
         Assert.Contains("there is something already", text);
-        WriteNotebook("()");
+        // All jobs run the notebook as it was when the sweep was made, in the folder that it lies in.
+        WriteNotebook("failwith \"another\"");
+        File.WriteAllText(_work.At("ready.txt"), "");
         (status, text) = await Workspace.Invoke("sweep", "retry", folder);
         Assert.True(status == 0, text);
         Assert.Equal(kept, File.GetLastWriteTimeUtc(Path.Combine(folder, "00000", "notebook.ipynb")));
