@@ -11,4 +11,7 @@ public enum Computation
 
     /// <summary>The convolution kernel: derivatives written out for <see cref="Conv4"/>.</summary>
     Convolution,
+
+    /// <summary>The recurrent kernel: derivatives written out for <see cref="Mann"/>.</summary>
+    Recurrent,
 }

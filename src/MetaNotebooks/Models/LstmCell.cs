@@ -57,10 +57,19 @@ public sealed record LstmCell(int Inputs, int Hidden)
         var sums = (
             matmul(x, theta["weight_ih"]).add_(theta["bias_ih"]) + matmul(state.H, theta["weight_hh"])
         ).add_(theta["bias_hh"]);
+        return After(sums, state.C);
+    }
+
+    /// <summary>The rest of a step, where the sums of the gates are known already.</summary>
+    /// <param name="sums">What the four gates see, in their order, <c>[…, 4h]</c>.</param>
+    /// <param name="c">c, <c>[…, h]</c>.</param>
+    /// <returns>h′ and c′.</returns>
+    internal static (Tensor H, Tensor C) After(Tensor sums, Tensor c)
+    {
         var gates = sums.chunk(4, -1);
         // A copy, since libtorch's tanh of short rows that lie apart takes most of their numbers one by one.
         var admitted = gates[2].contiguous().tanh();
-        var c = gates[1].sigmoid() * state.C + gates[0].sigmoid() * admitted;
-        return (gates[3].sigmoid() * c.tanh(), c);
+        var next = gates[1].sigmoid() * c + gates[0].sigmoid() * admitted;
+        return (gates[3].sigmoid() * next.tanh(), next);
     }
 }

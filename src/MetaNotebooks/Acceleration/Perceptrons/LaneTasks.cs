@@ -27,6 +27,23 @@ internal static unsafe class LaneTasks
         }
     }
 
+    /// <summary>The way back: the numbers of the tasks from the first on, one task after another. No task is written twice.</summary>
+    /// <param name="from">Side by side.</param>
+    /// <param name="tasks">How many tasks.</param>
+    /// <param name="first">The first task of these lanes.</param>
+    /// <param name="all">The numbers of all tasks.</param>
+    public static void Gather(Vector<float>* from, int tasks, int first, Span<float> all)
+    {
+        var each = all.Length / tasks;
+        var numbers = (float*)from;
+        for (var lane = 0; lane < Lanes && first + lane < tasks; lane++)
+        {
+            var task = all.Slice((first + lane) * each, each);
+            for (var i = 0; i < each; i++)
+                task[i] = numbers[(long)i * Lanes + lane];
+        }
+    }
+
     /// <summary>Lays numbers that all tasks share in every lane.</summary>
     public static void Repeat(ReadOnlySpan<float> shared, Vector<float>* to)
     {
