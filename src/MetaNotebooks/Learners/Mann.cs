@@ -85,7 +85,10 @@ public sealed record Mann(int Inputs, int Way) : ILearner
                 NotBy = [refusal],
             };
         using var kernel = new RecurrentKernel(this, meta, tasks);
-        var last = Parameters.Join(("output", meta.Part("output")), ("", Parameters.Of(("seen", kernel.Outputs))));
+        var last = Parameters.Join(
+            ("output", meta.Part("output")),
+            ("", Parameters.Of(("seen", kernel.Outputs)))
+        );
         var byLast = Gradient.OfMean(
             Name,
             last,
@@ -110,7 +113,9 @@ public sealed record Mann(int Inputs, int Way) : ILearner
         return problem is null ? null : $"{Computation.Recurrent}: {problem}";
     }
 
-    /// <summary>Reads the support set once, whatever the number of steps; before the first, memory is wiped.</summary>
+    /// <summary>
+    /// Reads the support set once, whatever the number of steps; before the first, memory is wiped.
+    /// </summary>
     /// <inheritdoc/>
     public IAdaptation Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps)
     {

@@ -26,10 +26,17 @@ internal sealed class MannSteps(Mann learner, Parameters meta)
     public MannState Begin(Tensor x)
     {
         var none = x.new_zeros([x.shape[0], learner.Hidden]);
-        return new(none, none, learner.Memory?.Begin(x, x.shape[0]), x.new_zeros([x.shape[0], 1, learner.Way]));
+        return new(
+            none,
+            none,
+            learner.Memory?.Begin(x, x.shape[0]),
+            x.new_zeros([x.shape[0], 1, learner.Way])
+        );
     }
 
-    /// <summary>Each example beside the label shown with it, which is that of the one before, <c>[T, n, in]</c>.</summary>
+    /// <summary>
+    /// Each example beside the label shown with it, which is that of the one before, <c>[T, n, in]</c>.
+    /// </summary>
     public static Tensor Shown(Tensor x, Tensor labels) => Held.Cat([x.flatten(2), labels], -1);
 
     /// <summary>Labels as rows with a one, behind the label that is shown first.</summary>

@@ -7,7 +7,9 @@ namespace MetaNotebooks;
 /// The parameters of a <see cref="Mann"/>'s steps side by side as a step uses them, or the derivatives by them: a step of
 /// few tasks costs as many products as it has, whatever their size.
 /// </summary>
-/// <param name="Input">What the controller's gates take of an example and the label shown with it, <c>[in, 4h]</c>.</param>
+/// <param name="Input">
+/// What the controller's gates take of an example and the label shown with it, <c>[in, 4h]</c>.
+/// </param>
 /// <param name="InputBias">Their biases, <c>[1, 4h]</c>.</param>
 /// <param name="Recurrent">What they take of h and of what was read, <c>[h + read, 4h]</c>.</param>
 /// <param name="Drive">What drives the memory, of h: keys, what is added, gates, <c>[h, driven]</c>.</param>
@@ -34,7 +36,9 @@ internal sealed record MannWeights(
         );
     }
 
-    /// <summary>Of derivatives by these those by the parameters themselves, but for the output layer's.</summary>
+    /// <summary>
+    /// Of derivatives by these those by the parameters themselves, but for the output layer's.
+    /// </summary>
     public Parameters Parts(Mann learner)
     {
         var cell = Parameters.Of(

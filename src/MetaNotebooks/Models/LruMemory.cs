@@ -49,7 +49,9 @@ public sealed record LruMemory(int Slots, int Width, int Heads, double Decay = 0
     /// </summary>
     /// <param name="state">The memory.</param>
     /// <param name="keys">What is looked for, one key a head, <c>[T, R, W]</c>.</param>
-    /// <param name="added">What is written, one vector a head, <c>[T, R, W]</c>; in the paper the keys themselves.</param>
+    /// <param name="added">
+    /// What is written, one vector a head, <c>[T, R, W]</c>; in the paper the keys themselves.
+    /// </param>
     /// <param name="gate">σ(α) of each head, <c>[T, R, 1]</c>.</param>
     public MemoryState Step(MemoryState state, Tensor keys, Tensor added, Tensor gate)
     {
@@ -60,7 +62,9 @@ public sealed record LruMemory(int Slots, int Width, int Heads, double Decay = 0
         return new(rows, Used(state.Usage, reads, writes), reads, writes, reads.bmm(rows));
     }
 
-    /// <summary>Read weights, softmax over slots of the cosine of key and row: <c>[T, R, W] → [T, R, N]</c>.</summary>
+    /// <summary>
+    /// Read weights, softmax over slots of the cosine of key and row: <c>[T, R, W] → [T, R, N]</c>.
+    /// </summary>
     /// <param name="rows">The memory's rows, <c>[T, N, W]</c>.</param>
     /// <param name="keys">Keys.</param>
     public static Tensor Address(Tensor rows, Tensor keys)

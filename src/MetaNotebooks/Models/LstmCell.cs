@@ -15,7 +15,9 @@ namespace MetaNotebooks;
 /// <param name="Hidden">Size of h and c; at least 1.</param>
 public sealed record LstmCell(int Inputs, int Hidden)
 {
-    /// <summary>Name and shape of each parameter, without the task dimension: 4h(in + h) + 8h numbers in all.</summary>
+    /// <summary>
+    /// Name and shape of each parameter, without the task dimension: 4h(in + h) + 8h numbers in all.
+    /// </summary>
     public ParameterShapes Shapes =>
         ParameterShapes.Of(
             ("weight_ih", [Inputs, 4L * Hidden]),

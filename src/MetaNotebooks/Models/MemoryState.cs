@@ -6,7 +6,9 @@ namespace MetaNotebooks;
 /// <param name="Rows">Their rows, <c>[T, N, W]</c>.</param>
 /// <param name="Usage">How much each row was used, the less the longer ago, <c>[T, N]</c>.</param>
 /// <param name="ReadWeights">What each head read in the last step, <c>[T, R, N]</c>; each sums to one.</param>
-/// <param name="WriteWeights">Where each head wrote in the last step, <c>[T, R, N]</c>; zero before the first.</param>
+/// <param name="WriteWeights">
+/// Where each head wrote in the last step, <c>[T, R, N]</c>; zero before the first.
+/// </param>
 /// <param name="Found">What each head read in the last step, <c>[T, R, W]</c>; zero before the first.</param>
 public sealed record MemoryState(
     Tensor Rows,

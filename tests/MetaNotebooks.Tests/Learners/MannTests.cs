@@ -95,7 +95,8 @@ public sealed class MannTests : ILearnerCases
         var meta = Small.Init(2);
         // The output layer sees the controller alone, so that what was read can come by the next state only.
         meta["output.weight"].narrow(0, Small.Hidden, 16).zero_();
-        double[] Predicted() => Small.Sequence(meta, tasks.SupportX, tasks.SupportY).narrow(1, 5, 1).Doubles();
+        double[] Predicted() =>
+            Small.Sequence(meta, tasks.SupportX, tasks.SupportY).narrow(1, 5, 1).Doubles();
         var before = Predicted();
         meta["added.bias"].add_(1);
         Assert.NotEqual(before, Predicted());

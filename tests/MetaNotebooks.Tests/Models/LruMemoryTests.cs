@@ -130,7 +130,10 @@ public class LruMemoryTests
             Found =
             [
                 .. Read.Select(read =>
-                    Enumerable.Range(0, Width).Select(j => Rows.Select((row, i) => read[i] * row[j]).Sum()).ToArray()
+                    Enumerable
+                        .Range(0, Width)
+                        .Select(j => Rows.Select((row, i) => read[i] * row[j]).Sum())
+                        .ToArray()
                 ),
             ];
         }

@@ -3,7 +3,9 @@ using System.Numerics;
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>The loss's derivatives by a memory, on the way back.</summary>
-/// <param name="rows">By its rows; in one place for all steps, since each is done with when the one before is begun.</param>
+/// <param name="rows">
+/// By its rows; in one place for all steps, since each is done with when the one before is begun.
+/// </param>
 /// <param name="readsAfter">By the read weights that a step leaves.</param>
 /// <param name="readsBefore">By those that it began with, which are added to.</param>
 /// <param name="room">Room for those by the cosines, and behind them for those by one row.</param>

@@ -88,7 +88,9 @@ internal readonly unsafe record struct MemoryLanes(LruMemory Memory)
     /// <param name="from">The memory before.</param>
     /// <param name="to">The memory after.</param>
     /// <param name="keys">As forward.</param>
-    /// <param name="by">The loss's derivatives by what the step leaves and, when it returns, by what it began with.</param>
+    /// <param name="by">
+    /// The loss's derivatives by what the step leaves and, when it returns, by what it began with.
+    /// </param>
     /// <param name="byFound">By what was found.</param>
     /// <param name="byKeys">Where its derivatives by keys, by what is added and by the gates go.</param>
     /// <param name="aside">Whether this step is a look aside, whose memory no later step has seen.</param>

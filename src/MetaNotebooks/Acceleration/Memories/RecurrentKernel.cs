@@ -65,7 +65,10 @@ internal sealed unsafe class RecurrentKernel : IDisposable
     public Parameters Backward(Tensor byOutputs)
     {
         var given = byOutputs.contiguous();
-        var (recurrent, drive) = (new SharedMatrix(weights.Recurrent.t()), new SharedMatrix(weights.Drive.t()));
+        var (recurrent, drive) = (
+            new SharedMatrix(weights.Recurrent.t()),
+            new SharedMatrix(weights.Drive.t())
+        );
         var tasks = (int)inputs.shape[0];
         for (var i = 0; i < groups.Count; i++)
         {

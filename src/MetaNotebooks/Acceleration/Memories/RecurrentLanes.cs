@@ -50,11 +50,15 @@ internal sealed unsafe class RecurrentLanes : IDisposable
         Begin();
     }
 
-    /// <summary>h and what was read, of each step, <c>[1 + steps, output]</c>; and the loss's derivatives by them.</summary>
+    /// <summary>
+    /// h and what was read, of each step, <c>[1 + steps, output]</c>; and the loss's derivatives by them.
+    /// </summary>
     public Vector<float>* Outputs { get; }
     public Vector<float>* ByOutputs { get; }
 
-    /// <summary>The controller's gates, of which the sums of the inputs are given; and the derivatives by their sums.</summary>
+    /// <summary>
+    /// The controller's gates, of which the sums of the inputs are given; and the derivatives by their sums.
+    /// </summary>
     public Vector<float>* Gates { get; }
     public Vector<float>* ByGates { get; }
 

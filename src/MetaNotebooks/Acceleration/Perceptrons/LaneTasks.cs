@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace MetaNotebooks.Acceleration;
 
-/// <summary>Numbers of some tasks laid side by side: element i of every task in one vector, a lane a task.</summary>
+/// <summary>
+/// Numbers of some tasks laid side by side: element i of every task in one vector, a lane a task.
+/// </summary>
 internal static unsafe class LaneTasks
 {
     /// <summary>Tasks side by side: 8 with AVX.</summary>
@@ -27,7 +29,10 @@ internal static unsafe class LaneTasks
         }
     }
 
-    /// <summary>The way back: the numbers of the tasks from the first on, one task after another. No task is written twice.</summary>
+    /// <summary>
+    /// The way back: the numbers of the tasks from the first on, one task after another. No task is written
+    /// twice.
+    /// </summary>
     /// <param name="from">Side by side.</param>
     /// <param name="tasks">How many tasks.</param>
     /// <param name="first">The first task of these lanes.</param>
