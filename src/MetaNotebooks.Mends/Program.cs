@@ -5,9 +5,9 @@ try
 {
     switch (args)
     {
-        case ["torch", var assembly, var native, var folder]:
+        case ["torch", var assembly, var folder, .. var natives]:
             Directory.CreateDirectory(folder);
-            if (OlderLibstdcxx.IsHere())
+            foreach (var native in natives.Where(_ => OlderLibstdcxx.IsHere()))
                 Whole.Write(
                     Path.Combine(folder, Path.GetFileName(native)),
                     OlderLibstdcxx.Mend(File.ReadAllBytes(native))
@@ -24,7 +24,7 @@ try
         default:
             Console.Error.WriteLine(
                 """
-                usage: MetaNotebooks.Mends torch TorchSharp.dll libLibTorchSharp.so FOLDER
+                usage: MetaNotebooks.Mends torch TorchSharp.dll FOLDER [libLibTorchSharp.so]
                        MetaNotebooks.Mends fsharp FOLDER LIBRARY.dll…
                 """
             );

@@ -12,6 +12,9 @@ namespace MetaNotebooks.Mends;
 /// </remarks>
 internal static class TensorsAsText
 {
+    // Each by itself: a type does not have it of the one that it derives from.
+    private static readonly string[] Tensors = ["TorchSharp.torch/Tensor", "TorchSharp.Modules.Parameter"];
+
     /// <summary>Names the converter on the type of tensors.</summary>
     public static void Mend(ModuleDefinition module)
     {
@@ -31,10 +34,13 @@ internal static class TensorsAsText
         var constructor = new MethodReference(".ctor", module.TypeSystem.Void, attribute) { HasThis = true };
         constructor.Parameters.Add(new ParameterDefinition(type));
         var kit = new AssemblyNameReference("MetaNotebooks", new Version(0, 0, 0, 0));
-        var converter = new CustomAttribute(constructor);
-        converter.ConstructorArguments.Add(
-            new CustomAttributeArgument(type, new TypeReference("MetaNotebooks", "AsText", module, kit))
-        );
-        module.GetType("TorchSharp.torch/Tensor").CustomAttributes.Add(converter);
+        foreach (var name in Tensors)
+        {
+            var converter = new CustomAttribute(constructor);
+            converter.ConstructorArguments.Add(
+                new CustomAttributeArgument(type, new TypeReference("MetaNotebooks", "AsText", module, kit))
+            );
+            module.GetType(name).CustomAttributes.Add(converter);
+        }
     }
 }

@@ -154,8 +154,7 @@ let ``charts of a page without plotly.js load it once, and the same chart may be
     use network = network ()
     let twice = chart () |> ChartHtml.ofChart |> from network.Address
 
-    let other =
-        (Draw.histogram [ "MAML", [ 1.; 2. ] ]).ToHtml() |> from network.Address
+    let other = (Draw.histogram [ "MAML", [ 1.; 2. ] ]).ToHtml() |> from network.Address
 
     let dom = dump "" [ twice; other; twice; network.Hold ]
     Assert.Equal(3, drawn dom)

@@ -187,6 +187,41 @@ let ``a mark of a histogram stands at its value, as high as the fullest bin`` ()
     Assert.Equal<float list>([ 0.; 3. ], json |> Json.numbers "data.1.y")
 
 [<Fact>]
+let ``signed maps stand side by side on one scale with zero in its middle`` () =
+    let json =
+        Draw.signedMaps ([ 0.; 1. ], [ "a", [ [ 1.; -2. ]; [ 0.; 0.5 ] ]; "b", [ [ 1.; 0. ]; [ 0.; 4. ] ] ])
+        |> figure
+
+    for i in 0..1 do
+        Assert.Equal("coloraxis", json |> Json.text $"data.{i}.coloraxis")
+
+    Assert.NotEqual<string | null>(json |> Json.text "data.0.xaxis", json |> Json.text "data.1.xaxis")
+
+    Assert.Equal<float list>(
+        [ -4.; 4. ],
+        [
+            json |> Json.number "layout.coloraxis.cmin"
+            json |> Json.number "layout.coloraxis.cmax"
+        ]
+    )
+
+    Assert.Contains(
+        "'a' must be square",
+        message (fun () -> Draw.signedMaps ([ 0.; 1. ], [ "a", [ [ 1. ] ] ]))
+    )
+
+[<Fact>]
+let ``a band may have other distances to both sides`` () =
+    let series =
+        Curve.ofValues "MAML" [ 2.; 1. ] |> Curve.withBounds [ 1., 5.; 0.5, 2. ]
+
+    let json = Draw.learningCurve [ series ] |> figure
+    Assert.Equal<float list>([ 1.; 0.5 ], Json.numbers "data.0.y" json)
+    Assert.Equal<float list>([ 5.; 2. ], Json.numbers "data.1.y" json)
+    Assert.Equal("2, from 1 to 5", (Json.texts "data.2.text" json)[0])
+    Assert.Contains("the bounds", message (fun () -> Curve.withBounds [] (Curve.ofValues "a" [ 1. ])))
+
+[<Fact>]
 let ``zero is in the middle of a signed matrix's colours`` () =
     let json = Draw.signedMatrix ([ "a"; "b" ], [ [ 1.; -2. ]; [ 0.; 0.5 ] ]) |> figure
 

@@ -145,20 +145,67 @@ let ``a table has a row a learner and a column for each number of steps`` () =
     Assert.Equal<string seq>([ "before"; "1 step"; "2 steps" ], frame.ColumnKeys)
     Assert.Equal<string seq>([ "MAML"; "again" ], frame.RowKeys)
 
+let private withLines (line: string -> string -> bool -> unit) (work: unit -> unit) =
+    let before = Host.Line
+    Host.Line <- line
+
+    try
+        work ()
+    finally
+        Host.Line <- before
+
 [<Fact>]
 let ``progress is a line that changes, as often as is read`` () =
     let lines = ResizeArray<string>()
-    let before = Host.Line
 
-    try
-        Host.Line <-
-            fun line ->
-                lines.Add line
-                fun line _ -> lines.Add line
+    let add line =
+        lines.Add line
+        fun changed _ -> lines.Add changed
 
+    withLines add (fun () ->
         maml |> train (family, iterations = 200, metaBatch = 1) |> ignore
         Assert.Equal("MAML", lines[0])
         Assert.Equal(51, lines.Count)
-        Assert.StartsWith("MAML: 200 of 200 iterations, loss ", lines[50])
-    finally
-        Host.Line <- before
+        Assert.StartsWith("MAML: 200 of 200 iterations, loss ", lines[50]))
+
+[<Fact>]
+let ``several seeds share a line, which is printed once`` () =
+    let printed = ResizeArray<string>()
+
+    let print _ =
+        fun line isLast ->
+            if isLast then
+                printed.Add line
+
+    withLines print (fun () ->
+        maml |> train (family, iterations = 5, metaBatch = 1, seeds = [ 1..3 ]) |> ignore
+
+        let line = Assert.Single printed
+        Assert.StartsWith("MAML: 5 of 5 iterations, loss ", line))
+
+[<Fact>]
+let ``a run of no iterations shows no line`` () =
+    let begun = ResizeArray<string>()
+
+    let count name =
+        begun.Add name
+        fun _ _ -> ()
+
+    withLines count (fun () -> maml |> train (family, iterations = 0) |> ignore)
+    Assert.Empty begun
+
+[<Fact>]
+let ``quantiles are of the tasks of all seeds, and a task that explodes moves no median`` () =
+    let one (values: float list) =
+        Evaluation("MAML", [ List.toArray values ])
+
+    let judged =
+        {
+            Learner = "MAML"
+            PerSeed = [ 1, one [ 5.; 1.; nan ]; 2, one [ 3.; 2.; 4.; infinity ] ]
+        }
+
+    // In order: 1, 2, 3, 4, 5, ∞ and what is not a number, above all.
+    let curve = quantiles 0.0 0.5 judged
+    Assert.Equal<float[]>([| 4. |], curve.Y)
+    Assert.Equal<(float * float)[]>([| 1., 4. |], curve.Bounds)

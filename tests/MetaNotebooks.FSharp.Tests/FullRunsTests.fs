@@ -24,6 +24,13 @@ let ``what a full run keeps is read again, to six decimals`` () =
         Assert.Equal<float list>([ 0.123457; 2.0; -1e-6 ], kept |> List.map _.mean)
         Assert.Equal<float list>([ 0.01; 0.5; 0.0 ], kept |> List.map _.half_width)
         Assert.All(kept, fun one -> Assert.Equal(("7", 61.0), (one.seed, one.seconds)))
+        let figure = FullRuns.figureOf "run" kept
+        Assert.Equal(Interval(2.0, 0.5), figure "MAML" "10 steps")
+
+        let error =
+            Assert.Throws<ArgumentException>(fun () -> figure "MAML" "2 steps" |> ignore)
+
+        Assert.StartsWith("No figure '2 steps' of 'MAML' is kept under the name run.", error.Message)
     finally
         Directory.Delete(folder, true)
 
@@ -47,8 +54,7 @@ let ``a row a learner, and what is written is text wherever it stands`` () =
         }
 
     let html =
-        (FullRuns.tableOf [ one "<b>" "1 & 2" 1.5; one "plain" "1 & 2" 2.5; one "plain" "<u>" 3.5 ])
-            .ToHtml()
+        (FullRuns.tableOf [ one "<b>" "1 & 2" 1.5; one "plain" "1 & 2" 2.5; one "plain" "<u>" 3.5 ]).ToHtml()
 
     let row learner first second =
         $"<tr><th>{learner}</th><td>{first}</td><td>{second}</td></tr>"

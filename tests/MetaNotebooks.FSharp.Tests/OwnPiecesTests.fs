@@ -133,3 +133,51 @@ let ``a learner's gradient goes through what its answers are made of`` () =
     Assert.Equal(loss 0.3, gradient.Losses.mean().ToDouble(), 12)
     let measured = (loss (0.3 + 1e-5) - loss (0.3 - 1e-5)) / 2e-5
     Assert.Equal(1.0, gradient.Gradients[0].ToDouble() / measured, 6)
+
+// As notebook 13 has it.
+let private prototypes (embedding: IModel) =
+    Learner.create
+        "own ProtoNet"
+        (fun seed -> embedding.Init seed)
+        Losses.CrossEntropy
+        (fun theta supportX supportY x ->
+            let shots, asked = supportX.shape[1], x.shape[1]
+            let z = embedding.Forward(theta, torch.cat ([| supportX; x |], 1L))
+            let support, queries = z.narrow (1L, 0L, shots), z.narrow (1L, shots, asked)
+            let isOf = torch.nn.functional.one_hot(supportY).``to`` z.dtype
+            let sums, counts = isOf.transpose(1L, 2L).matmul support, isOf.sum [| 1L |]
+            -(queries.unsqueeze 2L - (sums / counts.unsqueeze -1L).unsqueeze 1L).square().sum [| -1L |])
+
+[<Fact>]
+let ``a prototypical network of one's own is the kit's`` () =
+    let glyphs = Glyphs(Characters = 6, Hands = 6).Draw(Seed 1).Flattened()
+
+    let batch =
+        NWayKShot(glyphs, Way = 3, Shots = 2, Queries = 4, DType = torch.float64).Sample(Seed 6, 5)
+
+    let embedding = Mlp(Glyphs.Side * Glyphs.Side, 16, 8)
+    let own, kits = prototypes embedding, ProtoNet embedding
+    Assert.True(Seq.forall2 same (own.Init(Seed 7)) (kits.Init(Seed 7)))
+    let theta = kits.Init(Seed 7, torch.float64)
+
+    let answers (learner: ILearner) =
+        learner.AdaptTo(theta, batch, 1).Predict(1, batch.QueryX)
+
+    Assert.True(near 1e-12 (answers own) (answers kits))
+
+    let gradient (learner: ILearner) =
+        learner.MetaGradient(theta.Leaves(), batch).Gradients
+    // Not relative to the largest: the last bias shifts all embeddings alike, and its gradient is rounding alone.
+    let apart (a: torch.Tensor) (b: torch.Tensor) = (a - b).abs().max().ToDouble()
+    Assert.True(Seq.max (Seq.map2 apart (gradient own) (gradient kits)) < 1e-12)
+
+[<Fact>]
+let ``a learner's rule and steps are changed from F#`` () =
+    let maml = Maml.Create(bumps 4, Losses.MeanSquaredError, 0.1)
+    let other = maml.WithRule(GradientStep 0.2, learned = true).WithSteps 3
+    Assert.Equal(GradientStep 0.2 :> IInnerRule, other.Rule)
+    Assert.True other.LearnsRule
+    Assert.Equal(3, other.Steps)
+    Assert.Equal<string seq>([ "centre"; "height"; "base"; "rule.rate" ], other.Init(Seed 1).Names)
+    Assert.True(other.WithRule(GradientStep 0.3).LearnsRule)
+    Assert.False(maml.WithRule(GradientStep 0.3).LearnsRule)

@@ -337,6 +337,12 @@ let draws: (string * (unit -> Drawing)) list =
         fun () -> Draw.barWithError ([ "MAML", 98.7, 0.4; "ANIL", 97., 1. ], Published = [ "MAML", 98.7 ])
         "histogram", fun () -> Draw.histogram ([ "MAML", x; "ANIL", y ])
         "marked histogram", fun () -> Draw.histogram ([ "MAML", x ], Marks = [ "claim", -5. ])
+        "signed maps",
+        fun () ->
+            Draw.signedMaps (
+                [ 0.; 1. ],
+                [ "a", [ [ 1.; -2. ]; [ 0.; 0.5 ] ]; "b", [ [ 1.; 0. ]; [ 0.; 4. ] ] ]
+            )
         "signed matrix", fun () -> Draw.signedMatrix ([ "a"; "b" ], [ [ 1.; -2. ]; [ 0.; 0.5 ] ])
         "episode",
         fun () ->
@@ -346,6 +352,4 @@ let draws: (string * (unit -> Drawing)) list =
     ]
 
 let all =
-    constructors
-    @ changes
-    @ [ for name, draw in draws -> name, (fun () -> draw().Chart) ]
+    constructors @ changes @ [ for name, draw in draws -> name, (fun () -> draw().Chart) ]

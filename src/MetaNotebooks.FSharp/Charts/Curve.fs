@@ -13,6 +13,9 @@ type Curve =
         Y: float[]
         /// The half width of the confidence interval of each point; empty if there is none.
         Margin: float[]
+        /// The lower and the upper end of the band at each point, where it is not as far to both sides, as between
+        /// quantiles; empty if there is none.
+        Bounds: (float * float)[]
     }
 
 /// Makes series.
@@ -36,6 +39,7 @@ module Curve =
             X = x
             Y = y
             Margin = [||]
+            Bounds = [||]
         }
 
     /// Values at x = 0, 1, 2, …
@@ -49,12 +53,29 @@ module Curve =
         check "the margin" series.Name series.X.Length margin
         { series with Margin = margin }
 
+    /// The same series with a band from a lower to an upper end at each point, such as two quantiles.
+    let withBounds (bounds: seq<float * float>) (series: Curve) : Curve =
+        let bounds = Array.ofSeq bounds
+        check "the bounds" series.Name series.X.Length (Array.map fst bounds)
+        { series with Bounds = bounds }
+
+    /// The ends of the band at each point; empty if there is none.
+    let internal band (series: Curve) : (float * float)[] =
+        if series.Bounds.Length > 0 then
+            series.Bounds
+        else
+            Array.zip (Array.truncate series.Margin.Length series.Y) series.Margin
+            |> Array.map (fun (y, margin) -> y - margin, y + margin)
+
     /// What shows when the pointer is on each point.
     let internal hover (series: Curve) : string list =
         [
             for i in 0 .. series.X.Length - 1 ->
-                if series.Margin.Length = 0 then
-                    Text.number series.Y[i]
-                else
+                if series.Bounds.Length > 0 then
+                    let low, high = series.Bounds[i]
+                    $"{Text.number series.Y[i]}, from {Text.number low} to {Text.number high}"
+                elif series.Margin.Length > 0 then
                     $"{Text.number series.Y[i]} ± {Text.number series.Margin[i]}"
+                else
+                    Text.number series.Y[i]
         ]

@@ -34,15 +34,12 @@ module internal Lines =
         )
         |> GenericChart.mapTrace (Trace2DStyle.Scatter(LegendGroup = series.Name, HoverTemplate = hover))
 
-    /// The confidence band of a series; nothing if it has no margins.
+    /// The band of a series, between its margins or its bounds; nothing if it has neither.
     let band (floor: float) (look: Look) (series: Curve) =
-        let bound sign fill =
-            let y =
-                Array.map2 (fun y margin -> max floor (y + sign * margin)) series.Y series.Margin
-
+        let bound y fill =
             Chart.Line(
                 x = series.X,
-                y = y,
+                y = Array.map (max floor) y,
                 Name = series.Name,
                 ShowLegend = false,
                 LineWidth = 0.,
@@ -55,10 +52,9 @@ module internal Lines =
                 Trace2DStyle.Scatter(LegendGroup = series.Name, HoverInfo = StyleParam.HoverInfo.Skip)
             )
 
-        if series.Margin.Length = 0 then
-            []
-        else
-            [ bound -1. StyleParam.Fill.None; bound 1. StyleParam.Fill.ToNext_y ]
+        match Array.unzip (Curve.band series) with
+        | [||], _ -> []
+        | low, high -> [ bound low StyleParam.Fill.None; bound high StyleParam.Fill.ToNext_y ]
 
     /// Points without a line.
     let points (name: string) (hex: string) symbol size (text: string list) (x: float[]) (y: float[]) =

@@ -51,9 +51,12 @@ module Theme =
             "nearestneighbour nearestdescription", "#A0A0A0", dot, square
             "chance", "#D4D4D4", dot, circle
             "leastsquares logisticregression", "#C2185B", solid, triangle
-            "ownmodelandrule", "#B2182B", solid, circle
-            "ownmodellearnedrate", "#D6604D", dashDot, square
-            "ownmodel", "#F4A582", dash, diamond
+            "ripplesmomentum", "#B2182B", solid, circle
+            "rippleslearnedrate", "#D6604D", dashDot, square
+            "ripples", "#F4A582", dash, diamond
+            "oracle", "#000000", dash, circle
+            "gaussianprocess", "#882255", dot, diamond
+            "withoutadapting", "#7F7F7F", dashDot, circle
             "truth true target data published knownchemistry", "#000000", solid, circle
         ]
         |> List.collect (fun (names, hex, dash, symbol) ->

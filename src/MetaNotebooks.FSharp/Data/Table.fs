@@ -15,7 +15,8 @@ type Table(frame: IFrame, ?Caption: string) =
     let columns =
         frame.Apply
             { new IFrameOperation<string list> with
-                member _.Invoke frame = [ for key in frame.ColumnKeys -> string (box key) ]
+                member _.Invoke frame =
+                    [ for key in frame.ColumnKeys -> string (box key) ]
             }
 
     let rows =

@@ -1,9 +1,13 @@
 namespace MetaNotebooks
 
+open System
 open System.IO
+open System.Net
+open System.Text.Json.Serialization
 open Deedle
 
-/// A learner with what it learned, from one seed or from several.
+/// A learner with what it learned, from one seed or from several. It shows itself as a line.
+[<JsonConverter(typeof<AsText>); StructuredFormatDisplay("{Line}")>]
 type Fit =
     {
         /// The learner.
@@ -18,7 +22,26 @@ type Fit =
     /// The mean outer loss of each iteration, of the first run.
     member fit.History = (snd fit.Runs.Head).History
 
-/// A learner judged on new tasks, once for each run of its training.
+    /// Who learned, how long and what, in a line.
+    member fit.Line =
+        let seeds = fit.Runs |> List.map (fst >> string) |> String.concat ", "
+
+        let trained =
+            match fit.History.Count, fit.Runs with
+            | 0, _ -> "without a training"
+            | count, [ _ ] -> $"iterations {count}, seed {seeds}"
+            | count, _ -> $"iterations {count}, seeds {seeds}"
+
+        $"{fit.Learner.Name}, {trained}; it learns {fit.Meta}"
+
+    /// The line as a paragraph.
+    member fit.ToHtml() =
+        $"<p>{WebUtility.HtmlEncode fit.Line}</p>"
+
+    override fit.ToString() = fit.Line
+
+/// A learner judged on new tasks, once for each run of its training. It shows itself as a line.
+[<JsonConverter(typeof<AsText>); StructuredFormatDisplay("{Line}")>]
 type Judgement =
     {
         /// The learner's name.
@@ -37,6 +60,18 @@ type Judgement =
                 for step in 0 .. (snd several.Head).PerStep.Count - 1 ->
                     Interval.Of [| for _, one in several -> one.PerStep[step].Mean |]
             ]
+
+    /// How it did after each step, in a line.
+    member judged.Line =
+        let steps = [ for step, found in List.indexed judged.PerStep -> $"{step}: {found}" ]
+        let joined = String.concat ", " steps
+        $"{judged.Learner}, after each inner step {joined}"
+
+    /// The line as a paragraph.
+    member judged.ToHtml() =
+        $"<p>{WebUtility.HtmlEncode judged.Line}</p>"
+
+    override judged.ToString() = judged.Line
 
 module private Names =
 
@@ -78,11 +113,10 @@ type Pipeline =
             invalidArg (nameof seeds) "seeds is empty; expected at least one number."
 
         fun learner ->
-            let report =
-                if defaultArg quiet false then
-                    null
-                else
-                    progress learner.Name
+            let shown = progressOfRuns learner.Name
+
+            let report isLastRun =
+                if defaultArg quiet false then null else shown isLastRun
 
             let run (seed: int) =
                 let options =
@@ -91,7 +125,7 @@ type Pipeline =
                         MetaBatch = defaultArg metaBatch standard.MetaBatch,
                         Optimiser = defaultArg optimiser standard.Optimiser,
                         Seed = Seed seed,
-                        Progress = report,
+                        Progress = report (seed = List.last seeds),
                         Checkpoint =
                             (match checkpoint with
                              | Some path ->
@@ -210,3 +244,25 @@ module Fits =
         |> List.map _.Mean
         |> Curve.ofValues judged.Learner
         |> Curve.withMargin (judged.PerStep |> List.map _.HalfWidth)
+
+    /// The median over the tasks of all seeds after each inner step, as a curve, in a band between two quantiles, such as
+    /// 0.1 and 0.9. One task that explodes ruins a mean, and moves no quantile by much.
+    let quantiles (low: float) (high: float) (judged: Judgement) : Curve =
+        let steps = (snd judged.PerSeed.Head).Values.Count
+
+        let at (quantile: float) =
+            [|
+                for step in 0 .. steps - 1 ->
+                    // The value at that place among all, in order; what is not a number is above all others.
+                    let sorted =
+                        [|
+                            for _, one in judged.PerSeed do
+                                for value in one.Values[step] ->
+                                    if Double.IsNaN value then infinity else value
+                        |]
+                        |> Array.sort
+
+                    sorted[int (round (quantile * float (sorted.Length - 1)))]
+            |]
+
+        at 0.5 |> Curve.ofValues judged.Learner |> Curve.withBounds (Array.zip (at low) (at high))

@@ -104,6 +104,21 @@ module FullRuns =
     /// The figures of the full run kept under this name, with what made them; none where no full run was kept.
     let kept (name: string) : FullFigure list = keptIn (folder ()) name
 
+    let internal figureOf
+        (name: string)
+        (figures: FullFigure list)
+        (learner: string)
+        (figure: string)
+        : Interval =
+        match figures |> List.tryFind (fun one -> one.learner = learner && one.figure = figure) with
+        | Some found -> Interval(found.mean, found.half_width)
+        | None ->
+            invalidArg (nameof figure) $"No figure '{figure}' of '{learner}' is kept under the name {name}."
+
+    /// One of the kept figures, by the learner's name and the figure's, with its interval: for claims that the full run is
+    /// to show.
+    let figure (name: string) : string -> string -> Interval = figureOf name (kept name)
+
     let internal tableOf (figures: FullFigure list) : Table =
         let columns = figures |> List.map _.figure |> List.distinct
         let learners = figures |> List.map _.learner |> List.distinct
@@ -130,7 +145,12 @@ module FullRuns =
     let table (name: string) : Table = tableOf (kept name)
 
     /// Keeps the figures where this is a full run, and shows those that are kept.
-    let show (name: string) (seed: int) (clock: Stopwatch) (figures: seq<string * string * Interval>) : Table =
+    let show
+        (name: string)
+        (seed: int)
+        (clock: Stopwatch)
+        (figures: seq<string * string * Interval>)
+        : Table =
         if full then
             keep name seed clock figures
 

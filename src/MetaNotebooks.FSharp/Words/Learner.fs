@@ -40,8 +40,7 @@ module Learner =
                     name,
                     meta,
                     int64 tasks.Tasks,
-                    fun own ->
-                        loss.Of(predict own tasks.SupportX tasks.SupportY tasks.QueryX, tasks.QueryY)
+                    fun own -> loss.Of(predict own tasks.SupportX tasks.SupportY tasks.QueryX, tasks.QueryY)
                 )
 
             member _.Adapt(meta, supportX, supportY, steps) =

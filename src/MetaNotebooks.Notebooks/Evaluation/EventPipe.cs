@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Pipes;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace MetaNotebooks.Notebooks.Evaluation;
@@ -10,7 +9,7 @@ namespace MetaNotebooks.Notebooks.Evaluation;
 /// A process that the child has left behind can keep the pipe open for ever. So the parent writes to it too:
 /// once the child has ended, that it is gone, which stands behind all that the child has written.
 /// </remarks>
-internal sealed partial class EventPipe : IDisposable
+internal sealed class EventPipe : IDisposable
 {
     // No other child may be started while a pipe's end for one can be inherited.
     private static readonly Lock Starting = new();
@@ -34,11 +33,7 @@ internal sealed partial class EventPipe : IDisposable
             try
             {
                 var child = start(pipe._read.GetClientHandleAsString());
-                if (OperatingSystem.IsLinux())
-                    _ = CloseInChildren(
-                        (int)pipe._read.ClientSafePipeHandle.DangerousGetHandle(),
-                        CloseOnExec
-                    );
+                Inheritance.End(pipe._read.ClientSafePipeHandle);
                 return (child, pipe);
             }
             catch
@@ -70,10 +65,4 @@ internal sealed partial class EventPipe : IDisposable
         _read.Dispose();
         _write.Dispose();
     }
-
-    // FIOCLEX of <sys/ioctl.h>.
-    private const nuint CloseOnExec = 0x5451;
-
-    [LibraryImport("libc", EntryPoint = "ioctl")]
-    private static partial int CloseInChildren(int file, nuint request);
 }

@@ -15,7 +15,8 @@ namespace MetaNotebooks.Notebooks.Evaluation;
 /// thread waits until the process ends. It keeps what its frames hold, such as a lock or a tensor of a local
 /// name, and of its stack the pages that were used.</para>
 /// <para><c>UncaughtErrorTests</c> end with status 134 without this file. It can go when they pass without
-/// it. Only Linux has the functions of this name.</para>
+/// it. Only Linux has the functions of this name: elsewhere such an error ends the
+/// notebook's process, as the runner then says.</para>
 /// </remarks>
 internal static unsafe partial class UncaughtErrors
 {

@@ -13,13 +13,13 @@ internal static class Converter
     {
         if (!File.Exists(from))
             throw new BadInputException($"{from}: no such file");
-        var notebook = Path.GetExtension(from) switch
+        var notebook = Ending(from) switch
         {
             ".ipynb" => NotebookReader.ReadWithMagics(from),
             ".dib" => Dib.Read(from),
             _ => throw new BadInputException($"{from}: expected a file that ends in .ipynb or .dib"),
         };
-        switch (Path.GetExtension(to))
+        switch (Ending(to))
         {
             case ".ipynb":
                 File.WriteAllText(to, notebook.ToText());
@@ -39,6 +39,8 @@ internal static class Converter
                 );
         }
     }
+
+    private static string Ending(string path) => Path.GetExtension(path).ToLowerInvariant();
 
     // A page and, beside it, what it loads.
     private static void WritePage(Notebook notebook, string to)

@@ -19,7 +19,10 @@ internal static class NotebookFinder
         var notebooks = files
             .SelectMany(file => Each<Notebook>(() => [NotebookReader.Read(file)], refused))
             .ToArray();
-        var twice = notebooks.GroupBy(notebook => notebook.Name).FirstOrDefault(group => group.Count() > 1);
+        // Their pages lie in one folder, which on many systems takes "A" for "a".
+        var twice = notebooks
+            .GroupBy(notebook => notebook.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
         return twice is null
             ? (notebooks, refused)
             : throw new BadInputException(

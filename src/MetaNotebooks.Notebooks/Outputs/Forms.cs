@@ -29,9 +29,13 @@ internal static class Forms
     public static IReadOnlyList<FormattedValue> Checked(IEnumerable<FormattedValue> forms)
     {
         var whole = forms
-            .Select(form => new FormattedValue(form.MimeType, WellFormed.Text(form.Value ?? "")))
+            .Select(form => new FormattedValue(form.MimeType, WellFormed.Text(Lines(form.Value ?? ""))))
             .ToArray();
         OutputLimits.Check(whole.Sum(form => (long)form.Value.Length), "the output");
         return whole;
     }
+
+    // Formatters end lines as their system does; the same value gives the same text on all.
+    private static string Lines(string text) =>
+        OperatingSystem.IsWindows() ? text.Replace("\r\n", "\n") : text;
 }

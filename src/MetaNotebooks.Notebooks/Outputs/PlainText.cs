@@ -21,7 +21,16 @@ internal static partial class PlainText
         return text.Length > 0 ? text : null;
     }
 
-    /// <summary>Adds the text to the forms that an output is stored with, where it is missing.</summary>
+    /// <summary>Adds the text to the forms of each output of a notebook, where it is missing.</summary>
+    public static void Complete(Notebook notebook)
+    {
+        foreach (var output in notebook.Code.SelectMany(cell => cell.Outputs.OfType<JsonObject>()))
+            // A chart's is its title.
+            if (ChartFigure.Find(output) is null)
+                Complete(output);
+    }
+
+    /// <summary>Adds the text to the forms of an output, where it is missing.</summary>
     public static void Complete(JsonObject output)
     {
         if (output["data"] is not JsonObject { Count: > 0 } data || data.ContainsKey(MimeType))

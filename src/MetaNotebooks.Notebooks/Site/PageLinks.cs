@@ -28,12 +28,11 @@ internal sealed partial class PageLinks(string notebookFolder, string siteFolder
         if (Scheme().Match(url) is { Success: true } scheme)
             return scheme.Value.ToLowerInvariant() is "http:" or "https:" or "mailto:" ? url : "#";
         var (path, fragment) = Split(url);
-        var name = Path.GetFileNameWithoutExtension(path);
-        if (path == $"{name}.ipynb" && pages.Contains(name))
-            return $"{name}.html{fragment}";
-        return Find(path) is { } file
-            ? Path.GetRelativePath(siteFolder, file).Replace('\\', '/') + fragment
-            : url;
+        var plain = Uri.UnescapeDataString(path);
+        var name = Path.GetFileNameWithoutExtension(plain);
+        if (plain == $"{name}.ipynb" && pages.Contains(name))
+            return $"{Uri.EscapeDataString(name)}.html{fragment}";
+        return Find(path) is { } file ? FileAddress.From(siteFolder, file) + fragment : url;
     }
 
     /// <summary>An image beside the notebook, or in a folder there, goes into the page.</summary>

@@ -36,7 +36,9 @@ internal static partial class SafeHtml
         /// <inheritdoc/>
         protected override void Write(HtmlRenderer renderer, HtmlBlock block)
         {
-            renderer.Write("<div>").Write(Clean(block.Lines.ToString())).WriteLine("</div>");
+            var html = Clean(block.Lines.ToString());
+            // A fold opens in one block and closes in another, with Markdown between them: a division would close it.
+            renderer.WriteLine(html.Contains("details>") ? html : $"<div>{html}</div>");
         }
     }
 }

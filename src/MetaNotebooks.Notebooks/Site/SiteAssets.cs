@@ -77,6 +77,9 @@ internal static class SiteAssets
         var modules = KitFolder.Module();
         return Directory.Exists(Path.Combine(modules, "katex"))
             ? modules
-            : throw new BadInputException($"{modules}: holds no katex; run 'npm ci' in the kit's folder");
+            : throw new BadInputException(
+                $"{modules}: holds no katex, which pages show formulas with; install Node.js, whose npm brings it "
+                    + "(https://nodejs.org), and run 'npm ci' in the kit's folder"
+            );
     }
 }

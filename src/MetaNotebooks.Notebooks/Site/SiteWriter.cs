@@ -1,5 +1,6 @@
 using MetaNotebooks.Notebooks.Errata;
 using MetaNotebooks.Notebooks.Files;
+using MetaNotebooks.Notebooks.Outputs;
 using MetaNotebooks.Notebooks.Running;
 using MetaNotebooks.Notebooks.Site.Api;
 
@@ -12,6 +13,7 @@ namespace MetaNotebooks.Notebooks.Site;
 internal static class SiteWriter
 {
     private const int MostTries = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Refuses a folder that holds something else than a site, or that cannot be written.</summary>
     /// <exception cref="BadInputException">Writing would remove files that this program did not make.</exception>
@@ -78,8 +80,10 @@ internal static class SiteWriter
             }
             catch (IOException) when (tries < MostTries && Directory.Exists(unfinished))
             {
-                // Another run moved the old site away, or put its own there, in between.
+                // Another run moved the old site away, or put its own there, in between; or, on Windows, a
+                // scanner for viruses has a new file open for a moment.
                 Restore(replaced, target);
+                Thread.Sleep(Pause);
             }
             catch
             {
@@ -130,6 +134,7 @@ internal static class SiteWriter
             needs |= needed;
             words.Add((page.FileName, page.Title, sections));
             TextFile.Write(Path.Combine(folder, page.FileName), html);
+            PlainText.Complete(page.Run.Notebook);
             TextFile.Write(Path.Combine(folder, page.NotebookFileName), page.Run.Notebook.ToText());
         }
         foreach (var extra in extras)

@@ -30,7 +30,11 @@ internal sealed class NotebookStore(PictureBrowser? browser, Action<string> tell
         if (bare > 0)
             tell(
                 $"charts stored without a picture: {bare} "
-                    + (browser is null ? "(no chromium on the PATH)" : "(chromium could not draw them)")
+                    + (
+                        browser is null
+                            ? "(no Chromium, Chrome or Edge here)"
+                            : "(chromium could not draw them)"
+                    )
             );
     }
 
@@ -42,9 +46,7 @@ internal sealed class NotebookStore(PictureBrowser? browser, Action<string> tell
             .Select(output => (Output: output, Figure: ChartFigure.Find(output)!))
             .Where(chart => chart.Figure is not null)
             .ToArray();
-        foreach (var output in notebook.Code.SelectMany(cell => cell.Outputs.OfType<JsonObject>()))
-            if (ChartFigure.Find(output) is null)
-                PlainText.Complete(output);
+        PlainText.Complete(notebook);
         var (text, bare) = ("", 0);
         foreach (var scale in Scales)
         {
@@ -70,7 +72,7 @@ internal sealed class NotebookStore(PictureBrowser? browser, Action<string> tell
         try
         {
             TextFile.Write(unfinished, text);
-            File.Move(unfinished, path, overwrite: true);
+            Replacement.Put(unfinished, path);
         }
         finally
         {

@@ -22,7 +22,7 @@ internal sealed partial class PictureBrowser
 
     private PictureBrowser(string program) => _program = program;
 
-    /// <summary>The first Chromium in the folders of a PATH, or null when there is none.</summary>
+    /// <summary>With the system's Chromium, or null when there is none.</summary>
     public static PictureBrowser? Find(string? path) =>
         Chromium.Find(path) is { } program ? new PictureBrowser(program) : null;
 
@@ -46,7 +46,20 @@ internal sealed partial class PictureBrowser
         }
         finally
         {
+            Remove(folder);
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
             Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception open) when (open is IOException or UnauthorizedAccessException)
+        {
+            // On Windows a process that the browser has left may have a file of it open for a while. It is one of
+            // the system's temporary folders.
         }
     }
 

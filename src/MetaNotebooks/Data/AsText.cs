@@ -20,8 +20,14 @@ internal sealed class AsText : JsonConverterFactory
 
     private sealed class Of<T> : JsonConverter<T>
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException($"{typeToConvert.Name} is written as JSON only to be looked at, and not read.");
+        public override T Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) =>
+            throw new NotSupportedException(
+                $"{typeToConvert.Name} is written as JSON only to be looked at, and not read."
+            );
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WriteStringValue(Text(value));

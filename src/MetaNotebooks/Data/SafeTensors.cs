@@ -60,7 +60,7 @@ public static class SafeTensors
         {
             using (stream)
                 Write(stream, json, ordered.Select(pair => pair.Value));
-            File.Move(temporary, path, overwrite: true);
+            Replacement.Put(temporary, path);
         }
         catch
         {

@@ -42,6 +42,20 @@ public sealed record AdaptiveLearner(
     /// <param name="start">Where adaptations start.</param>
     public AdaptiveLearner From(Start start) => this with { Start = start };
 
+    /// <summary>The same learner with another number of inner steps while training.</summary>
+    /// <param name="steps">At least 0.</param>
+    public AdaptiveLearner WithSteps(int steps) => this with { Steps = steps };
+
+    /// <summary>The same learner with another inner rule.</summary>
+    /// <param name="rule">How a task is adapted to.</param>
+    /// <param name="learned">Whether the rule's tensors are learned; default null, as before.</param>
+    public AdaptiveLearner WithRule(IInnerRule rule, bool? learned = null) =>
+        this with
+        {
+            Rule = rule,
+            LearnsRule = learned ?? LearnsRule,
+        };
+
     /// <inheritdoc/>
     public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) =>
         Whole(() => Model.Init(seed, dtype), () => Rule.Init(Model.Shapes, seed.Split(RulePart), dtype));

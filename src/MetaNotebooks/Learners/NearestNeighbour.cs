@@ -20,7 +20,10 @@ public sealed record NearestNeighbour : ILearner
     public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks)
     {
         var adaptation = Adapt(meta, tasks.SupportX, tasks.SupportY, 1);
-        return new(Losses.CrossEntropy.Of(adaptation.Predict(1, tasks.QueryX), tasks.QueryY), Parameters.Empty);
+        return new(
+            Losses.CrossEntropy.Of(adaptation.Predict(1, tasks.QueryX), tasks.QueryY),
+            Parameters.Empty
+        );
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Text.Json.Nodes;
 
 namespace MetaNotebooks.Notebooks.Tests.Packages;
@@ -141,6 +143,25 @@ public sealed class PackagesTests(PackedKit kit) : IClassFixture<PackedKit>
         var (refused, why) = kit.Run(folder, tool, "new", "mine");
         Assert.Equal(2, refused);
         Assert.Contains("is there already; expected a new or an empty folder", why);
+    }
+
+    [Fact]
+    public void TheToolIsForEverySystem()
+    {
+        SkipUnlessPacked();
+        using var tool = ZipFile.OpenRead(Path.Combine(kit.Source, "MetaNotebooks.Tool.0.1.0-test.nupkg"));
+        var libraries = tool.Entries.Where(entry => entry.Name.EndsWith(".dll")).ToArray();
+        Assert.NotEmpty(libraries);
+        foreach (var library in libraries)
+        {
+            using var stream = library.Open();
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            bytes.Position = 0;
+            using var file = new PEReader(bytes);
+            // What is compiled ahead of time is refused by every system but the one that it is compiled for.
+            Assert.True(file.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size == 0, library.FullName);
+        }
     }
 
     [Fact]

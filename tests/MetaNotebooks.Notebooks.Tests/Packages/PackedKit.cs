@@ -46,6 +46,9 @@ public sealed class PackedKit : IDisposable
             start.Environment.Remove(name);
         if (folder != KitRoot.At())
             start.Environment[Cache.Name] = Cache.Value;
+        // MSBuild starts no program outside of Windows where that folder's path has a space.
+        else
+            start.Environment.Remove("TMPDIR");
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -51,6 +51,16 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         Assert.Equal(0, report.Errors);
     }
 
+    // Drawn while the page is read, when nothing stands beside it yet.
+    [Fact]
+    public async Task AChartFillsItsColumnOnAPageWithoutContents()
+    {
+        Write(_work.At("alone.ipynb"), Code("c", "chart", Output("text/html", Chart)));
+        var report = await Export("alone");
+        Assert.Empty(report.Problems);
+        Assert.Equal(1, report.Charts);
+    }
+
     [Fact]
     public async Task AStoredChartIsDrawn()
     {

@@ -15,6 +15,10 @@ public sealed class MarkdownCellTests : IDisposable
         "<div style=\"x\">\nhello\n</div>",
         "<div>&lt;div style=&quot;x&quot;&gt;\nhello\n&lt;/div&gt;</div>\n"
     )]
+    [InlineData(
+        "<details><summary>A fold</summary>\n\n*in*\n\n</details>",
+        "<details><summary>A fold</summary>\n<p><em>in</em></p>\n</details>\n"
+    )]
     [InlineData("[x](javascript:alert(1))", "<p><a href=\"#\">x</a></p>\n")]
     [InlineData("[x](JavaScript&#58;alert(1))", "<p><a href=\"#\">x</a></p>\n")]
     [InlineData("![x](data:text/html;base64,AA)", "<p><img src=\"#\" alt=\"x\" /></p>\n")]
@@ -92,6 +96,15 @@ public sealed class MarkdownCellTests : IDisposable
     }
 
     [Fact]
+    public void SoDoLinksWhoseNamesHoldMoreThanPlainLetters()
+    {
+        File.WriteAllText(_work.At("50 % é#1.csv"), "a");
+        var html = Render("[n](été%20学.ipynb) [f](50%20%25%20é%231.csv)").Html;
+        Assert.Contains("href=\"%C3%A9t%C3%A9%20%E5%AD%A6.html\"", html);
+        Assert.Contains("href=\"../50%20%25%20%C3%A9%231.csv\"", html);
+    }
+
+    [Fact]
     public void ImageBesideTheNotebookGoesIntoThePage()
     {
         File.WriteAllBytes(_work.At("x.png"), [1, 2, 3]);
@@ -101,7 +114,7 @@ public sealed class MarkdownCellTests : IDisposable
     private MarkdownHtml Render(string markdown) => NewCells().Render(markdown, 1);
 
     private MarkdownCell NewCells() =>
-        new(new PageLinks(_work.Folder, _work.Site, new HashSet<string> { "02-next" }));
+        new(new PageLinks(_work.Folder, _work.Site, new HashSet<string> { "02-next", "été 学" }));
 
     /// <inheritdoc/>
     public void Dispose() => _work.Dispose();

@@ -46,6 +46,7 @@ public sealed class PageCheck(IBrowser browser, int patience = 10_000)
           for (const plot of all('.js-plotly-plot')) {
             const chart = "chart '" + (plot.querySelector('.gtitle')?.textContent ?? '') + "'";
             const sheet = plot.querySelector('.main-svg').getBoundingClientRect();
+            expect(sheet.width >= plot.clientWidth - 1, chart + ' is narrower than its place');
             expect(sheet.right <= plot.parentElement.getBoundingClientRect().right + 1, chart + ' is wider than its column');
             const drawn = all('text', plot).map(text => [text, text.getBoundingClientRect()])
               .filter(([text, box]) => text.textContent && box.width > 0 && !text.closest('.hoverlayer'));

@@ -231,7 +231,10 @@ public sealed class GradientTests : IDisposable
                 .Message;
         }
         var name = outer is Joint ? "The loss of mine" : "The loss of Mlp on the support set";
-        Assert.Contains($"{name} has no gradient", Error(new((p, y) => (p - y).detach().square().mean([1, 2]))));
+        Assert.Contains(
+            $"{name} has no gradient",
+            Error(new((p, y) => (p - y).detach().square().mean([1, 2])))
+        );
         Assert.Contains($"{name} has shape [3, 1]", Error(new((p, y) => (p - y).square().mean([1]))));
         Assert.Contains($"{name} has shape []", Error(new((p, y) => (p - y).square().mean())));
     }

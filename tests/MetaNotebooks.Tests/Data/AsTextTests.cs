@@ -43,7 +43,10 @@ public sealed class AsTextTests
     public void AFunctionThatIsPartOfAValueIsLeftOut() =>
         Assert.Empty(
             from type in (Type[])
-                [.. typeof(Maml).Assembly.GetExportedTypes(), .. typeof(Candidate).Assembly.GetExportedTypes()]
+                [
+                    .. typeof(Maml).Assembly.GetExportedTypes(),
+                    .. typeof(Candidate).Assembly.GetExportedTypes(),
+                ]
             from property in type.GetProperties()
             where typeof(Delegate).IsAssignableFrom(property.PropertyType)
             where !property.IsDefined(typeof(JsonIgnoreAttribute), inherit: false)
@@ -55,6 +58,8 @@ public sealed class AsTextTests
     {
         using var tensor = zeros(2, 3);
         Assert.Equal(JsonSerializer.Serialize(new[] { tensor.ToString() }), Json(tensor));
+        using var parameter = new TorchSharp.Modules.Parameter(zeros(2));
+        Assert.Equal(JsonSerializer.Serialize(new[] { parameter.ToString() }), Json(parameter));
         var disposed = zeros(1);
         disposed.Dispose();
         Assert.Equal("[\"Tensor, disposed\"]", Json(disposed));

@@ -65,6 +65,28 @@ public sealed class ReaderContract : IDisposable
 
     [Theory]
     [MemberData(nameof(Readers))]
+    public void ATextThatWindowsSavedIsTheSame(string name)
+    {
+        var reader = ReaderCases.All[name];
+        if (!reader.IsText)
+            return;
+        double[][] Read(byte[] bytes) =>
+            [
+                .. reader
+                    .Read(Put(reader, bytes))
+                    .Select(tensor =>
+                    {
+                        using (tensor)
+                            return tensor.to(ScalarType.Float64).Doubles();
+                    }),
+            ];
+        Assert.Equal(Read(reader.Whole), Read(WindowsText.Of(reader.Whole)));
+        foreach (var (_, bytes, place) in reader.Broken)
+            Refused(reader, Put(reader, WindowsText.Of(bytes)), place);
+    }
+
+    [Theory]
+    [MemberData(nameof(Readers))]
     public void AFolderIsNoFile(string name)
     {
         var path = folder["folder"];

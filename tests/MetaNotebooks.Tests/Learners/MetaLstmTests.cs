@@ -84,7 +84,10 @@ public class MetaLstmTests : ILearnerCases
             .Forward(Small.Generate(meta, tasks.Descriptions!), tasks.QueryX);
         Assert.Equal(generated.Doubles(), adaptation.Predict(0, tasks.QueryX).Doubles());
         double Loss(int step) =>
-            Losses.CrossEntropy.Of(adaptation.Predict(step, tasks.SupportX), tasks.SupportY).mean().ToDouble();
+            Losses
+                .CrossEntropy.Of(adaptation.Predict(step, tasks.SupportX), tasks.SupportY)
+                .mean()
+                .ToDouble();
         Assert.True(Loss(5) < Loss(0));
     }
 

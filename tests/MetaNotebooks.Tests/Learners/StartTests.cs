@@ -228,7 +228,9 @@ public sealed class StartTests : IDisposable
                 )
                 .Meta;
         // By a kernel, and by automatic differentiation.
-        foreach (var loss in (TaskLoss[])[Losses.MeanSquaredError, new((p, y) => Losses.MeanSquaredError.Of(p, y))])
+        foreach (
+            var loss in (TaskLoss[])[Losses.MeanSquaredError, new((p, y) => Losses.MeanSquaredError.Of(p, y))]
+        )
         {
             var (expected, actual) = (Train(inOrder, loss), Train(turned, loss));
             Assert.Equal(turned.Names, actual.Names);

@@ -154,7 +154,14 @@ public class EstimatorContract
                 seen.Add(target.Doubles());
                 return Losses.MeanSquaredError.Of(prediction, target);
             }
-            var learner = new AdaptiveLearner("", Model, new(Loss), rule, 7, new ParameterDifference(minibatch));
+            var learner = new AdaptiveLearner(
+                "",
+                Model,
+                new(Loss),
+                rule,
+                7,
+                new ParameterDifference(minibatch)
+            );
             var tasks = Family.Sample(3, 3);
             var meta = learner.Init(4, ScalarType.Float64).Leaves();
             var actual = learner.MetaGradient(meta, tasks);

@@ -65,7 +65,9 @@ internal static class SizeCommand
     private static void Warm()
     {
         // The second is one that the lanes do not know: automatic differentiation takes it.
-        foreach (var loss in (TaskLoss[])[Losses.MeanSquaredError, new((p, y) => Losses.MeanSquaredError.Of(p, y))])
+        foreach (
+            var loss in (TaskLoss[])[Losses.MeanSquaredError, new((p, y) => Losses.MeanSquaredError.Of(p, y))]
+        )
             Peak(Regression(2, 1, loss), new Sinusoids { Shots = 1, Queries = 1 }, 1);
     }
 

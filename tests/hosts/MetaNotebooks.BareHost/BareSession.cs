@@ -28,7 +28,13 @@ internal sealed class BareSession
         "System.Threading.Tasks",
     ];
 
-    private static readonly string[] Unwritable = ["System.Func", "System.Action", "MetaNotebooks.", "TorchSharp."];
+    private static readonly string[] Unwritable =
+    [
+        "System.Func",
+        "System.Action",
+        "MetaNotebooks.",
+        "TorchSharp.",
+    ];
 
     private readonly FsiEvaluationSession _session = FsiEvaluationSession.Create(
         FsiEvaluationSession.GetDefaultConfiguration(),
@@ -59,7 +65,10 @@ internal sealed class BareSession
             throw new InvalidOperationException(string.Join('\n', errors.AsEnumerable()));
         if (outcome is FSharpChoice<FSharpOption<FsiValue>?, Exception>.Choice2Of2 failed)
             throw new InvalidOperationException(failed.Item.ToString());
-        return ((FSharpChoice<FSharpOption<FsiValue>?, Exception>.Choice1Of2)outcome).Item?.Value.ReflectionValue;
+        return ((FSharpChoice<FSharpOption<FsiValue>?, Exception>.Choice1Of2)outcome)
+            .Item
+            ?.Value
+            .ReflectionValue;
     }
 
     /// <summary>

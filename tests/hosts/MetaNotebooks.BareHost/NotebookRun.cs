@@ -12,7 +12,9 @@ internal static class NotebookRun
         var notebook = JsonNode.Parse(File.ReadAllText(path))!;
         string? failure = null;
         var count = 0;
-        foreach (var cell in notebook["cells"]!.AsArray().Where(cell => (string?)cell!["cell_type"] == "code"))
+        foreach (
+            var cell in notebook["cells"]!.AsArray().Where(cell => (string?)cell!["cell_type"] == "code")
+        )
         {
             var outputs = new JsonArray();
             cell!["outputs"] = outputs;
@@ -80,5 +82,7 @@ internal static class NotebookRun
     }
 
     private static string TextOf(JsonNode? source) =>
-        source is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)source ?? "";
+        source is JsonArray lines
+            ? string.Concat(lines.Select(line => (string?)line))
+            : (string?)source ?? "";
 }

@@ -8,7 +8,9 @@ open System.Text
 /// any other is printed.
 module Script =
 
-    let private page = Path.ChangeExtension(Path.Combine(__SOURCE_DIRECTORY__, __SOURCE_FILE__), ".html")
+    let private page =
+        Path.ChangeExtension(Path.Combine(__SOURCE_DIRECTORY__, __SOURCE_FILE__), ".html")
+
     let private encode (text: string) = Net.WebUtility.HtmlEncode text
     let mutable private shown = 0
     let mutable private canDraw = false
@@ -18,7 +20,10 @@ module Script =
 
     let private start () =
         let title = encode (Path.GetFileNameWithoutExtension page)
-        let style = "body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font-family: sans-serif }"
+
+        let style =
+            "body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font-family: sans-serif }"
+
         File.WriteAllText(page, "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n")
         add $"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<h1>{title}</h1>"
 
@@ -26,10 +31,14 @@ module Script =
     // page needs no network; without one, the charts get it themselves.
     let private addPlotly () =
         let held =
-            [ for library in AppDomain.CurrentDomain.GetAssemblies() do
-                  if not library.IsDynamic then
-                      for name in library.GetManifestResourceNames() do
-                          if name.Contains "plotly" && name.EndsWith ".min.js" then library, name ]
+            [
+                for library in AppDomain.CurrentDomain.GetAssemblies() do
+                    if not library.IsDynamic then
+                        for name in library.GetManifestResourceNames() do
+                            if name.Contains "plotly" && name.EndsWith ".min.js" then
+                                library, name
+            ]
+
         for library, name in List.truncate 1 held do
             use reader = new StreamReader(library.GetManifestResourceStream name)
             // The text "</script" would end the element, though it stands in a string.
@@ -38,8 +47,13 @@ module Script =
 
     let private addSection (name: string) (html: string) =
         shown <- shown + 1
-        if shown = 1 then start ()
-        if not canDraw && html.Contains "Plotly" then addPlotly ()
+
+        if shown = 1 then
+            start ()
+
+        if not canDraw && html.Contains "Plotly" then
+            addPlotly ()
+
         add $"<section id=\"{shown}\">\n<h2>[{shown}] {encode name}</h2>\n{html}\n</section>"
         printfn "[%d] %s → %s" shown name (Path.GetFileName page)
 

@@ -10,7 +10,7 @@ internal static class ImportedCells
     public static IEnumerable<string> Read(string path) =>
         !File.Exists(path)
             ? throw new BadInputException($"#!import {path}: no such file")
-            : Path.GetExtension(path) switch
+            : Path.GetExtension(path).ToLowerInvariant() switch
             {
                 ".fsx" or ".fs" => [File.ReadAllText(path)],
                 ".dib" => Dib.Read(path).Code.Select(cell => cell.Text),

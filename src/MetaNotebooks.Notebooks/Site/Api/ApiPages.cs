@@ -26,7 +26,7 @@ internal sealed class ApiPages
         _html = new DocHtml(name => _hrefs.GetValueOrDefault(name));
         _source = path =>
             libraries.Root is { } root && File.Exists(Path.Combine(root, path))
-                ? Path.GetRelativePath(siteFolder, Path.Combine(root, path)).Replace('\\', '/')
+                ? FileAddress.From(siteFolder, Path.Combine(root, path))
                 : null;
         foreach (var library in _libraries)
         foreach (var type in library.Types)
@@ -184,7 +184,7 @@ internal sealed class ApiPages
 
     private string Source(string path) =>
         _source(path) is { } href
-            ? $"<a href=\"{Html.Escape(Uri.EscapeDataString(href).Replace("%2F", "/"))}\">{Html.Escape(path)}</a>"
+            ? $"<a href=\"{Html.Escape(href)}\">{Html.Escape(path)}</a>"
             : Html.Escape(path);
 
     private SearchSection Section(string id, string name, XElement said) =>

@@ -18,6 +18,8 @@ async function relaid(place) {
     axes: Object.keys(layout).filter(key => /^[xy]axis/.test(key) && layout[key].title?.text)
       .map(key => ({ key, text: layout[key].title.text, size: layout[key].title.font?.size ?? null })),
   }));
+  // It was drawn while the page was read, when its place may have been narrower.
+  if (place._fullLayout.width !== place.clientWidth) await Plotly.Plots.resize(place);
   if (!made.height || !made.margin) return;
   const narrow = phone.matches;
   const change = { height: made.height, 'margin.t': made.margin.t };
