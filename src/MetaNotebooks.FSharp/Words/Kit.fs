@@ -41,8 +41,8 @@ module Kit =
         html typeof<Plotly.NET.GenericChart> (fun value ->
             Some(ChartHtml.ofChart (value :?> Plotly.NET.GenericChart)))
 
-        for kind in [ typeof<torch.Tensor>; typeof<Parameters> ] do
-            html kind (fun value -> Some $"<pre>{WebUtility.HtmlEncode(string value)}</pre>")
+        html typeof<Parameters> (fun value -> Some((value :?> Parameters).ToHtml()))
+        html typeof<torch.Tensor> (fun value -> Some $"<pre>{WebUtility.HtmlEncode(string value)}</pre>")
 
         for kind in [ typeof<IFrame>; typedefof<ISeries<_>> ] do
             html kind Tables.tryOf

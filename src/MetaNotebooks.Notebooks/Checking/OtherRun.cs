@@ -43,12 +43,19 @@ internal static partial class OtherRun
             last["text"] = NotebookText.Join(first) + NotebookText.Join(text);
             return;
         }
+        if (IsPageScript(output))
+            return;
         // What the compiler warns of, the runner tells beside the outputs.
         var old = stored.ElementAtOrDefault(outputs.Count);
         if (IsWarning(output) && (string?)old?["name"] != "stderr")
             return;
         outputs.Add(output);
     }
+
+    // With the first output of a page .NET Interactive sends the script by which the page finds it.
+    private static bool IsPageScript(JsonObject output) =>
+        output["data"]?["text/html"] is { } html
+        && NotebookText.Join(html).Contains("<div id='dotnet-interactive-this-cell-");
 
     private static bool IsWarning(JsonObject output) =>
         (string?)output["name"] == "stderr" && Warning().IsMatch(NotebookText.Join(output["text"]));

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Net;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -174,6 +175,9 @@ public sealed class Parameters : IReadOnlyList<Tensor>
 
     /// <summary>Names and shapes.</summary>
     public override string ToString() => Shapes.ToString();
+
+    /// <summary>Names and shapes as HTML, for programs that show a value so.</summary>
+    public string ToHtml() => $"<pre>{WebUtility.HtmlEncode(ToString())}</pre>";
 
     /// <inheritdoc/>
     public IEnumerator<Tensor> GetEnumerator() => ((IEnumerable<Tensor>)tensors).GetEnumerator();

@@ -82,6 +82,20 @@ public sealed class CheckCommandTests(CheckCommandTests.Stored stored)
                     ["text"] = "line 8, column 33: FS3391: this is only a warning\n",
                 }
             );
+        cells["number"]
+            .Insert(
+                0,
+                new JsonObject
+                {
+                    ["data"] = new JsonObject
+                    {
+                        ["text/html"] =
+                            "\r\n<div>\r\n    <div id='dotnet-interactive-this-cell-1'></div></div>",
+                    },
+                    ["metadata"] = new JsonObject(),
+                    ["output_type"] = "display_data",
+                }
+            );
         var path = Path.Combine(other.FullName, "good.ipynb");
         File.WriteAllText(path, json.ToJsonString());
         var (status, text) = await Workspace.Invoke("check", stored.Good, "--ran", other.FullName);

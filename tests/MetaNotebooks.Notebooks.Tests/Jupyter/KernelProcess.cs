@@ -15,9 +15,9 @@ public sealed class KernelProcess : IDisposable
     private readonly ConnectionFile _connection;
 
     public KernelProcess()
-        : this(null) { }
+        : this(null, null) { }
 
-    private KernelProcess(int? parent)
+    private KernelProcess(int? parent, string? folder)
     {
         var file = Path.Combine(_folder.FullName, "connection.json");
         WriteConnection(file);
@@ -25,11 +25,13 @@ public sealed class KernelProcess : IDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { "exec", NotebookProcess.Program, "kernel", "start", file },
-            WorkingDirectory = _folder.FullName,
+            WorkingDirectory = folder ?? _folder.FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        // One thread, as the runner gives each notebook.
+        start.Environment["OMP_NUM_THREADS"] = start.Environment["OPENBLAS_NUM_THREADS"] = "1";
         start.Environment["JPY_PARENT_PID"] = parent?.ToString();
         _process = Process.Start(start)!;
         // Read, so that the kernel never waits for a full pipe.
@@ -40,7 +42,10 @@ public sealed class KernelProcess : IDisposable
     }
 
     /// <summary>A kernel that is told of a parent.</summary>
-    public static KernelProcess Of(Process parent) => new(parent.Id);
+    public static KernelProcess Of(Process parent) => new(parent.Id, null);
+
+    /// <summary>A kernel of a notebook in a folder.</summary>
+    public static KernelProcess In(string folder) => new(null, folder);
 
     /// <summary>Whether it ends by itself in time.</summary>
     public bool Ends(TimeSpan patience) => _process.WaitForExit(patience);

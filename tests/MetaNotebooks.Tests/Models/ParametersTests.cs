@@ -28,6 +28,10 @@ public sealed class ParametersTests : IDisposable
         Assert.True(all.Has("header"));
         Assert.False(all.Has("head"));
         Assert.Equal("body.0.weight [2], body.0.bias [1], head.weight [2], header [1]", all.ToString());
+        Assert.Equal(
+            "<pre>body.0.weight [2], body.0.bias [1], head.weight [2], header [1]</pre>",
+            all.ToHtml()
+        );
         Assert.Contains(
             "no parameter 'head.bias'; expected one of 'body.0.weight', 'body.0.bias', 'head.weight', 'header'",
             Refused(() => all["head.bias"])
