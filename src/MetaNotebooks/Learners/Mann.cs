@@ -1,3 +1,4 @@
+using MetaNotebooks.Acceleration;
 using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -10,26 +11,45 @@ namespace MetaNotebooks;
 /// bound to its label in memory, and be guessed when it is met first.
 /// </summary>
 /// <remarks>
-/// Give it families in random order (<see cref="ShuffledEpisodes"/>). The outer loss is the cross-entropy of every
+/// <para>Give it families in random order (<see cref="ShuffledEpisodes"/>). The outer loss is the cross-entropy of every
 /// prediction of an episode: of the support set, each made before its label is shown, and of the queries, each read as
-/// the next example behind the support set. Memory is read before it is written: the key written is the key read by,
-/// and would find itself. Meta-parameters: the <see cref="LstmCell"/>'s, "cell"; W and b of the "keys",
-/// of the write "gates", of the "output".
+/// the next example behind the support set, from a copy of what that has left.</para>
+/// <para>The paper's (sections 3.1 and 3.2): the controller takes the image, the label before it and what was read in the
+/// step before; the memory is written, then read (<see cref="LruMemory"/>); the output layer sees h and what was read.
+/// A choice: what a head adds to its rows is a vector of its own, where the paper adds the key by which the head reads;
+/// one vector would have to be the image looked for now and the label shown now, both at once. Public programs that reach
+/// the paper's figures choose so too.</para>
+/// <para>Meta-parameters: the <see cref="LstmCell"/>'s, "cell", whose inputs are the example, the label and what was
+/// read; W and b of the "keys", of what is "added", of the write "gates", of the "output".</para>
 /// </remarks>
 /// <param name="Inputs">Numbers an example, at least 1; examples <c>[T, n, …]</c> are flattened.</param>
 /// <param name="Way">Classes an episode, at least 2.</param>
 public sealed record Mann(int Inputs, int Way) : ILearner
 {
     /// <inheritdoc/>
-    public string Name => "MANN";
+    public string Name => Memory is null ? "LSTM without memory" : "MANN";
 
     /// <summary>Size of the LSTM controller. Default 200 (the paper's).</summary>
     public int Hidden { get; init; } = 200;
 
-    /// <summary>The memory. Default 128 × 40 with 4 heads (the paper's).</summary>
-    public LruMemory Memory { get; init; } = new(128, 40, 4);
+    /// <summary>The memory. Default 128 × 40 with 4 heads (the paper's); null for none, an LSTM alone.</summary>
+    public LruMemory? Memory { get; init; } = new(128, 40, 4);
 
-    private LstmCell Cell => new(Inputs + Way, Hidden);
+    /// <summary>How many numbers are read in a step.</summary>
+    internal int Read => Memory is null ? 0 : Memory.Heads * Memory.Width;
+
+    /// <summary>The layers by which the controller drives the memory, and their sizes.</summary>
+    internal IReadOnlyList<(string Name, int Size)> Drives =>
+        Memory is null ? [] : [("keys", Read), ("added", Read), ("gates", Memory.Heads)];
+
+    private LstmCell Cell => new(Inputs + Way + Read, Hidden);
+
+    private ParameterShapes Shapes =>
+        ParameterShapes.Join([
+            ("cell", Cell.Shapes),
+            .. Drives.Select(drive => (drive.Name, Dense.Shapes(Hidden, drive.Size))),
+            ("output", Dense.Shapes(Hidden + Read, Way)),
+        ]);
 
     /// <inheritdoc/>
     public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32)
@@ -37,42 +57,74 @@ public sealed record Mann(int Inputs, int Way) : ILearner
         Require.AtLeast(Inputs, 1, nameof(Inputs));
         Require.AtLeast(Way, 2, nameof(Way));
         var random = seed.Generator();
-        var (heads, read) = (Memory.Heads, Memory.Heads * Memory.Width);
-        return Parameters.Join(
+        return Parameters.Join([
             ("cell", Cell.Init(random, dtype)),
-            ("keys", Dense.Init(random, Hidden, read, dtype)),
-            ("gates", Dense.Init(random, Hidden, heads, dtype)),
-            ("output", Dense.Init(random, Hidden + read, Way, dtype))
-        );
+            .. Drives.Select(drive => (drive.Name, Dense.Init(random, Hidden, drive.Size, dtype))),
+            ("output", Dense.Init(random, Hidden + Read, Way, dtype)),
+        ]);
     }
 
     /// <inheritdoc/>
     public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks)
     {
         Check(meta, tasks.SupportX, tasks.SupportY);
-        return Gradient.OfMean(
-            Name,
-            meta,
-            tasks.Tasks,
-            own =>
+        var y = Held.Cat([tasks.SupportY, tasks.QueryY], 1);
+        if (Refusal(meta, tasks) is { } refusal)
+            return Gradient.OfMean(
+                Name,
+                meta,
+                tasks.Tasks,
+                own =>
+                {
+                    var steps = new MannSteps(this, own);
+                    var support = steps.Read(tasks.SupportX, tasks.SupportY, out var state);
+                    return Losses.CrossEntropy.Of(Held.Cat([support, steps.Next(tasks.QueryX, state)], 1), y);
+                }
+            ) with
             {
-                var support = Read(own, tasks.SupportX, tasks.SupportY, out var state);
-                var logits = Held.Cat([support, Next(own, tasks.QueryX, state)], 1);
-                return Losses.CrossEntropy.Of(logits, Held.Cat([tasks.SupportY, tasks.QueryY], 1));
-            }
+                NotBy = [refusal],
+            };
+        using var kernel = new RecurrentKernel(this, meta, tasks);
+        var last = Parameters.Join(
+            ("output", meta.Part("output")),
+            ("", Parameters.Of(("seen", kernel.Outputs)))
         );
+        var byLast = Gradient.OfMean(
+            Name,
+            last,
+            tasks.Tasks,
+            own => Losses.CrossEntropy.Of(Dense.Forward(own.Part("output"), own["seen"]), y)
+        );
+        var steps = kernel.Backward(byLast.Gradients["seen"]);
+        return new(byLast.Losses, Parameters.Join(("", steps), ("output", byLast.Gradients.Part("output"))))
+        {
+            By = Computation.Recurrent,
+        };
     }
 
-    /// <summary>Reads the support set once, whatever the number of steps; before the first, memory is wiped.</summary>
+    private string? Refusal(Parameters meta, TaskBatch tasks)
+    {
+        if (!Kernels.AreOn)
+            return Kernels.AreOff;
+        var problem =
+            PlainNumbers.Problem(nameof(meta), meta, Shapes)
+            ?? PlainNumbers.Problem(nameof(tasks.SupportX), tasks.SupportX)
+            ?? PlainNumbers.Problem(nameof(tasks.QueryX), tasks.QueryX);
+        return problem is null ? null : $"{Computation.Recurrent}: {problem}";
+    }
+
+    /// <summary>
+    /// Reads the support set once, whatever the number of steps; before the first, memory is wiped.
+    /// </summary>
     /// <inheritdoc/>
     public IAdaptation Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps)
     {
         Require.AtLeast(steps, 0, nameof(steps));
         Check(meta, supportX, supportY);
         using var off = no_grad();
-        var wiped = Begin(supportX);
-        Read(meta, supportX, supportY, out var read);
-        return new Adapted(this, meta, steps, wiped, read);
+        var reader = new MannSteps(this, meta);
+        reader.Read(supportX, supportY, out var read);
+        return new Adapted(this, reader, steps, meta[0].dtype, reader.Begin(supportX), read);
     }
 
     /// <summary>What it predicts for each example of a sequence before it is shown the label.</summary>
@@ -84,72 +136,14 @@ public sealed record Mann(int Inputs, int Way) : ILearner
     {
         Check(meta, x, y);
         using var off = no_grad();
-        return Read(meta, x, y, out _);
-    }
-
-    private sealed record State(Tensor H, Tensor C, Tensor Label, MemoryState Memory);
-
-    private State Begin(Tensor x)
-    {
-        var (h, c) = Cell.Begin(x, x.shape[0], 1);
-        return new(h, c, x.new_zeros([x.shape[0], 1, Way]), Memory.Begin(x, x.shape[0]));
-    }
-
-    private Tensor Read(Parameters meta, Tensor x, Tensor y, out State state)
-    {
-        using var scope = NewDisposeScope();
-        state = Begin(x);
-        var flat = x.flatten(2);
-        var labels = y.unsqueeze(-1).eq(arange(Way)).to(x.dtype);
-        var logits = new Tensor[x.shape[1]];
-        for (var i = 0; i < logits.Length; i++)
-        {
-            var (prediction, h, c, keys, weights) = Look(meta, flat.narrow(1, i, 1), state);
-            var gate = Dense.Forward(meta.Part("gates"), h).sigmoid().transpose(1, 2);
-            var memory = Memory.Write(state.Memory, keys, gate, weights);
-            state = new(h, c, labels.narrow(1, i, 1), memory);
-            logits[i] = prediction;
-        }
-        var all = Held.Cat(logits, 1);
-        scope.MoveToOuter([
-            all,
-            state.H,
-            state.C,
-            state.Label,
-            state.Memory.Rows,
-            state.Memory.Usage,
-            state.Memory.ReadWeights,
-        ]);
-        return all;
-    }
-
-    // The next example, of which there may be several, each as if it were the only one: read, but not remembered.
-    private Tensor Next(Parameters meta, Tensor x, State state) => Look(meta, x.flatten(2), state).Prediction;
-
-    private (Tensor Prediction, Tensor H, Tensor C, Tensor Keys, Tensor Weights) Look(
-        Parameters meta,
-        Tensor x,
-        State state
-    )
-    {
-        var (tasks, n) = (x.shape[0], x.shape[1]);
-        Tensor Each(Tensor one) => one.expand([tasks, n, one.shape[2]]);
-        var (h, c) = Cell.Step(
-            meta.Part("cell"),
-            Held.Cat([x, Each(state.Label)], -1),
-            (Each(state.H), Each(state.C))
-        );
-        var keys = Dense.Forward(meta.Part("keys"), h).tanh().reshape(tasks, n * Memory.Heads, Memory.Width);
-        var weights = LruMemory.Address(state.Memory, keys);
-        var found = matmul(weights, state.Memory.Rows).reshape(tasks, n, Memory.Heads * Memory.Width);
-        return (Dense.Forward(meta.Part("output"), Held.Cat([h, found], -1)), h, c, keys, weights);
+        return new MannSteps(this, meta).Read(x, y, out _);
     }
 
     private void Check(Parameters meta, Tensor x, Tensor y)
     {
         Require.Leading(y, nameof(y), Require.Batched(x, nameof(x))[..2]);
         Require.Shapes(meta, Shapes, nameof(meta));
-        CheckInputs(meta, x);
+        CheckInputs(meta[0].dtype, x);
         if (y.dim() != 2 || y.dtype != ScalarType.Int64)
             throw new ArgumentException(
                 $"y is {y.dtype} with {y.dim()} dimensions; expected labels, Int64 [T, n].",
@@ -161,30 +155,22 @@ public sealed record Mann(int Inputs, int Way) : ILearner
             throw new ArgumentException($"y has labels {low} to {high}; expected 0 to {Way - 1}.", nameof(y));
     }
 
-    private void CheckInputs(Parameters meta, Tensor x)
+    private void CheckInputs(ScalarType type, Tensor x)
     {
-        Require.Type(x, nameof(x), meta[0].dtype);
+        Require.Type(x, nameof(x), type);
         var size = x.numel() / (x.shape[0] * x.shape[1]);
         if (size != Inputs)
             throw new ArgumentException($"x has {size} numbers an example; expected {Inputs}.", nameof(x));
     }
 
-    private ParameterShapes Shapes
-    {
-        get
-        {
-            var read = Memory.Heads * Memory.Width;
-            return ParameterShapes.Join(
-                ("cell", Cell.Shapes),
-                ("keys", Dense.Shapes(Hidden, read)),
-                ("gates", Dense.Shapes(Hidden, Memory.Heads)),
-                ("output", Dense.Shapes(Hidden + read, Way))
-            );
-        }
-    }
-
-    private sealed class Adapted(Mann learner, Parameters meta, int steps, State wiped, State read)
-        : IAdaptation
+    private sealed class Adapted(
+        Mann learner,
+        MannSteps reader,
+        int steps,
+        ScalarType type,
+        MannState wiped,
+        MannState read
+    ) : IAdaptation
     {
         public int Steps => steps;
 
@@ -193,9 +179,9 @@ public sealed record Mann(int Inputs, int Way) : ILearner
         public Tensor Predict(int step, Tensor x)
         {
             Require.Query(step, Steps, x, read.H.shape[0]);
-            learner.CheckInputs(meta, x);
+            learner.CheckInputs(type, x);
             using var off = no_grad();
-            return learner.Next(meta, x, step == 0 ? wiped : read);
+            return reader.Next(x, step == 0 ? wiped : read);
         }
     }
 }

@@ -6,9 +6,14 @@ public enum Computation
     /// <summary>Automatic differentiation of the learner as it is written.</summary>
     Automatic,
 
-    /// <summary>The perceptron kernel: derivatives written out for small networks with mean squared error.</summary>
+    /// <summary>
+    /// The perceptron kernel: derivatives written out for small networks with mean squared error.
+    /// </summary>
     Perceptron,
 
     /// <summary>The convolution kernel: derivatives written out for <see cref="Conv4"/>.</summary>
     Convolution,
+
+    /// <summary>The recurrent kernel: derivatives written out for <see cref="Mann"/>.</summary>
+    Recurrent,
 }

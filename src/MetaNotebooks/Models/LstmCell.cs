@@ -15,7 +15,9 @@ namespace MetaNotebooks;
 /// <param name="Hidden">Size of h and c; at least 1.</param>
 public sealed record LstmCell(int Inputs, int Hidden)
 {
-    /// <summary>Name and shape of each parameter, without the task dimension: 4h(in + h) + 8h numbers in all.</summary>
+    /// <summary>
+    /// Name and shape of each parameter, without the task dimension: 4h(in + h) + 8h numbers in all.
+    /// </summary>
     public ParameterShapes Shapes =>
         ParameterShapes.Of(
             ("weight_ih", [Inputs, 4L * Hidden]),
@@ -57,10 +59,19 @@ public sealed record LstmCell(int Inputs, int Hidden)
         var sums = (
             matmul(x, theta["weight_ih"]).add_(theta["bias_ih"]) + matmul(state.H, theta["weight_hh"])
         ).add_(theta["bias_hh"]);
+        return After(sums, state.C);
+    }
+
+    /// <summary>The rest of a step, where the sums of the gates are known already.</summary>
+    /// <param name="sums">What the four gates see, in their order, <c>[…, 4h]</c>.</param>
+    /// <param name="c">c, <c>[…, h]</c>.</param>
+    /// <returns>h′ and c′.</returns>
+    internal static (Tensor H, Tensor C) After(Tensor sums, Tensor c)
+    {
         var gates = sums.chunk(4, -1);
         // A copy, since libtorch's tanh of short rows that lie apart takes most of their numbers one by one.
         var admitted = gates[2].contiguous().tanh();
-        var c = gates[1].sigmoid() * state.C + gates[0].sigmoid() * admitted;
-        return (gates[3].sigmoid() * c.tanh(), c);
+        var next = gates[1].sigmoid() * c + gates[0].sigmoid() * admitted;
+        return (gates[3].sigmoid() * next.tanh(), next);
     }
 }

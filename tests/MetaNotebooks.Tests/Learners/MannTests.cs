@@ -15,6 +15,14 @@ public sealed class MannTests : ILearnerCases
                 },
                 new ShuffledEpisodes(new Prototypes(3, 3, 2) { DType = ScalarType.Float64 })
             ),
+            new(
+                Small with
+                {
+                    Hidden = 6,
+                    Memory = null,
+                },
+                new ShuffledEpisodes(new Prototypes(3, 3, 2) { DType = ScalarType.Float64 })
+            ),
         ];
 
     [Fact]
@@ -34,6 +42,68 @@ public sealed class MannTests : ILearnerCases
             actual.Gradients.Zip(expected),
             p => Assert.True(Numbers.RelativeError(p.First, p.Second) < 1e-6)
         );
+    }
+
+    public static TheoryData<int, int, int, int, int> Sizes =>
+        new()
+        {
+            // Tasks, hidden, slots, width, heads: more and fewer tasks than lanes, memories that are full and not.
+            { 1, 3, 5, 3, 2 },
+            { 8, 8, 4, 4, 1 },
+            { 11, 13, 20, 7, 3 },
+            { 17, 6, 6, 5, 4 },
+            { 5, 7, 0, 0, 0 },
+        };
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void WrittenOutDerivativesAreThoseOfAutomaticDifferentiation(
+        int tasks,
+        int hidden,
+        int slots,
+        int width,
+        int heads
+    )
+    {
+        using var scope = NewDisposeScope();
+        var learner = new Mann(8, 3)
+        {
+            Hidden = hidden,
+            Memory = heads == 0 ? null : new(slots, width, heads),
+        };
+        var batch = new ShuffledEpisodes(new Prototypes(3, 3, 2)).Sample(1, tasks);
+        // Larger than at the start, so that weights are far from uniform.
+        var meta = learner.Init(2).Map(part => 3 * part);
+        var written = learner.MetaGradient(meta, batch);
+        using var off = Kernels.Off();
+        var automatic = learner.MetaGradient(meta, batch);
+        Assert.Equal((Computation.Recurrent, 0), (written.By, written.NotBy.Count));
+        Assert.Equal((Computation.Automatic, Kernels.AreOff), (automatic.By, automatic.NotBy[0]));
+        Assert.Equal(automatic.Gradients.Names, written.Gradients.Names);
+        Assert.True(Numbers.RelativeError(written.Losses, automatic.Losses) < 1e-5);
+        Assert.All(
+            written.Gradients.Zip(automatic.Gradients),
+            p => Assert.True(Numbers.RelativeError(p.First, p.Second) < 1e-3)
+        );
+    }
+
+    [Fact]
+    public void WhatWasReadGoesIntoTheNextState()
+    {
+        using var scope = NewDisposeScope();
+        var tasks = new ShuffledEpisodes(new Prototypes(3, 2, 1)).Sample(1, 4);
+        var meta = Small.Init(2);
+        // The output layer sees the controller alone, so that what was read can come by the next state only.
+        meta["output.weight"].narrow(0, Small.Hidden, 16).zero_();
+        double[] Predicted() =>
+            Small.Sequence(meta, tasks.SupportX, tasks.SupportY).narrow(1, 5, 1).Doubles();
+        var before = Predicted();
+        meta["added.bias"].add_(1);
+        Assert.NotEqual(before, Predicted());
+        meta["cell.weight_ih"].narrow(0, Small.Inputs + Small.Way, 16).zero_();
+        before = Predicted();
+        meta["added.bias"].add_(1);
+        Assert.Equal(before, Predicted());
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace MetaNotebooks.Acceleration;
 
-/// <summary>Numbers of some tasks laid side by side: element i of every task in one vector, a lane a task.</summary>
+/// <summary>
+/// Numbers of some tasks laid side by side: element i of every task in one vector, a lane a task.
+/// </summary>
 internal static unsafe class LaneTasks
 {
     /// <summary>Tasks side by side: 8 with AVX.</summary>
@@ -24,6 +26,26 @@ internal static unsafe class LaneTasks
             var task = TaskPart.Of(all, tasks, Math.Min(first + lane, tasks - 1));
             for (var i = 0; i < each; i++)
                 numbers[(long)i * Lanes + lane] = task[i];
+        }
+    }
+
+    /// <summary>
+    /// The way back: the numbers of the tasks from the first on, one task after another. No task is written
+    /// twice.
+    /// </summary>
+    /// <param name="from">Side by side.</param>
+    /// <param name="tasks">How many tasks.</param>
+    /// <param name="first">The first task of these lanes.</param>
+    /// <param name="all">The numbers of all tasks.</param>
+    public static void Gather(Vector<float>* from, int tasks, int first, Span<float> all)
+    {
+        var each = all.Length / tasks;
+        var numbers = (float*)from;
+        for (var lane = 0; lane < Lanes && first + lane < tasks; lane++)
+        {
+            var task = all.Slice((first + lane) * each, each);
+            for (var i = 0; i < each; i++)
+                task[i] = numbers[(long)i * Lanes + lane];
         }
     }
 

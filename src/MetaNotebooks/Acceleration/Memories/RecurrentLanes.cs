@@ -1,0 +1,208 @@
+using System.Numerics;
+
+namespace MetaNotebooks.Acceleration;
+
+/// <summary>
+/// The steps of a <see cref="Mann"/> with a task in each lane: forward, and the derivatives written out. Step 0 is the
+/// state before the first example; the steps behind the support set look aside, each from the state that the support
+/// set has left.
+/// </summary>
+internal sealed unsafe class RecurrentLanes : IDisposable
+{
+    private readonly RecurrentShapes shapes;
+    private readonly int support;
+    private readonly int steps;
+    private readonly AlignedMemory buffer;
+    private readonly MemoryLanes memory;
+    private readonly MemoryTrace[] traces;
+    private readonly Vector<float>* cells;
+    private readonly Vector<float>* bent;
+    private readonly Vector<float>* byCells;
+    private readonly Vector<float>* byReads;
+    private readonly Vector<float>* byRows;
+    private readonly Vector<float>* room;
+
+    public RecurrentLanes(RecurrentShapes shapes, int support, int queries)
+    {
+        (this.shapes, this.support, steps) = (shapes, support, support + queries);
+        var all = steps + 1L;
+        var hidden = shapes.Hidden;
+        var rows = shapes.Rows * (long)shapes.Width;
+        var trace = shapes.Memory is null ? 0 : MemoryTrace.Length(shapes.Memory);
+        var step = 2L * (shapes.Output + shapes.Gates + shapes.Driven) + 3L * hidden + trace + shapes.Weights;
+        buffer = AlignedMemory.Of(all * step + rows + shapes.Weights + shapes.Width);
+        Outputs = buffer.Take(all * shapes.Output);
+        ByOutputs = buffer.Take(all * shapes.Output);
+        Gates = buffer.Take(all * shapes.Gates);
+        ByGates = buffer.Take(all * shapes.Gates);
+        Driven = buffer.Take(all * shapes.Driven);
+        ByDriven = buffer.Take(all * shapes.Driven);
+        cells = buffer.Take(all * hidden);
+        bent = buffer.Take(all * hidden);
+        byCells = buffer.Take(all * hidden);
+        byReads = buffer.Take(all * shapes.Weights);
+        byRows = buffer.Take(rows);
+        room = buffer.Take(shapes.Weights + shapes.Width);
+        traces = new MemoryTrace[shapes.Memory is null ? 0 : steps + 1];
+        for (var at = 0; at < traces.Length; at++)
+            traces[at] = new(buffer, shapes.Memory!, At(Outputs, at, shapes.Output) + hidden);
+        memory = new(shapes.Memory!);
+        Begin();
+    }
+
+    /// <summary>
+    /// h and what was read, of each step, <c>[1 + steps, output]</c>; and the loss's derivatives by them.
+    /// </summary>
+    public Vector<float>* Outputs { get; }
+    public Vector<float>* ByOutputs { get; }
+
+    /// <summary>
+    /// The controller's gates, of which the sums of the inputs are given; and the derivatives by their sums.
+    /// </summary>
+    public Vector<float>* Gates { get; }
+    public Vector<float>* ByGates { get; }
+
+    /// <summary>What drives the memory, and the derivatives by its sums.</summary>
+    public Vector<float>* Driven { get; }
+    public Vector<float>* ByDriven { get; }
+
+    private static Vector<float>* At(Vector<float>* first, int step, int length) =>
+        TaskPart.At(first, step, length);
+
+    // As LruMemory.Begin.
+    private void Begin()
+    {
+        new Span<Vector<float>>(Outputs, shapes.Output).Clear();
+        new Span<Vector<float>>(cells, shapes.Hidden).Clear();
+        if (shapes.Memory is not { } wiped)
+            return;
+        var first = traces[0];
+        new Span<Vector<float>>(first.Rows, wiped.Slots * wiped.Width).Clear();
+        for (var n = 0; n < wiped.Slots; n++)
+            first.Usage[n] = new(n * (float)wiped.Turn);
+        new Span<Vector<float>>(first.Reads, wiped.Slots * wiped.Heads).Fill(new(1f / wiped.Slots));
+    }
+
+    // The step that one goes on from.
+    private int Before(int step) => Math.Min(step - 1, support);
+
+    /// <summary>All steps, given the sums of the inputs in the gates' place.</summary>
+    /// <param name="recurrent">What the gates' sums take of a step's outputs, <c>[output, gates]</c>.</param>
+    /// <param name="drive">What drives the memory, of h, <c>[hidden, driven]</c>.</param>
+    /// <param name="bias">Its biases.</param>
+    public void Forward(SharedMatrix recurrent, SharedMatrix drive, ReadOnlySpan<float> bias)
+    {
+        for (var step = 1; step <= steps; step++)
+        {
+            var before = Before(step);
+            var gates = At(Gates, step, shapes.Gates);
+            recurrent.Add(At(Outputs, before, shapes.Output), gates);
+            Cell(gates, before, step);
+            if (shapes.Memory is null)
+                continue;
+            var driven = At(Driven, step, shapes.Driven);
+            LaneTasks.Repeat(bias, driven);
+            drive.Add(At(Outputs, step, shapes.Output), driven);
+            for (var i = 0; i < shapes.Driven; i++)
+                driven[i] = i < 2 * shapes.Read ? Tanh(driven[i]) : Sigmoid(driven[i]);
+            memory.Forward(traces[before], traces[step], driven);
+        }
+    }
+
+    private void Cell(Vector<float>* gates, int before, int step)
+    {
+        var hidden = shapes.Hidden;
+        Vector<float>* was = At(cells, before, hidden),
+            cell = At(cells, step, hidden),
+            tanh = At(bent, step, hidden),
+            h = At(Outputs, step, shapes.Output);
+        for (var i = 0; i < shapes.Gates; i++)
+            gates[i] = i / hidden == 2 ? Tanh(gates[i]) : Sigmoid(gates[i]);
+        for (var i = 0; i < hidden; i++)
+        {
+            cell[i] = gates[hidden + i] * was[i] + gates[i] * gates[2 * hidden + i];
+            tanh[i] = Tanh(cell[i]);
+            h[i] = gates[3 * hidden + i] * tanh[i];
+        }
+    }
+
+    /// <summary>The derivatives of all steps, given those by the outputs.</summary>
+    /// <param name="recurrent">As forward, rows for columns.</param>
+    /// <param name="drive">As forward, rows for columns.</param>
+    public void Backward(SharedMatrix recurrent, SharedMatrix drive)
+    {
+        int hidden = shapes.Hidden,
+            weights = shapes.Weights;
+        new Span<Vector<float>>(byCells, (steps + 1) * hidden).Clear();
+        new Span<Vector<float>>(byReads, (steps + 1) * weights).Clear();
+        new Span<Vector<float>>(byRows, shapes.Rows * shapes.Width).Clear();
+        for (var step = steps; step > 0; step--)
+        {
+            var before = Before(step);
+            var byOutput = At(ByOutputs, step, shapes.Output);
+            if (shapes.Memory is not null)
+            {
+                Vector<float>* driven = At(Driven, step, shapes.Driven),
+                    byDriven = At(ByDriven, step, shapes.Driven);
+                var by = new MemoryDerivatives(
+                    byRows,
+                    At(byReads, step, weights),
+                    At(byReads, before, weights),
+                    room,
+                    weights
+                );
+                memory.Backward(
+                    traces[before],
+                    traces[step],
+                    driven,
+                    by,
+                    byOutput + hidden,
+                    byDriven,
+                    aside: step > support
+                );
+                for (var i = 0; i < shapes.Driven; i++)
+                    byDriven[i] *= i < 2 * shapes.Read ? TanhSlope(driven[i]) : SigmoidSlope(driven[i]);
+                drive.Add(byDriven, byOutput);
+            }
+            CellBack(byOutput, before, step);
+            recurrent.Add(At(ByGates, step, shapes.Gates), At(ByOutputs, before, shapes.Output));
+        }
+    }
+
+    private void CellBack(Vector<float>* byH, int before, int step)
+    {
+        var hidden = shapes.Hidden;
+        Vector<float>* was = At(cells, before, hidden),
+            tanh = At(bent, step, hidden),
+            byCell = At(byCells, step, hidden),
+            byWas = At(byCells, before, hidden);
+        Vector<float>* i = At(Gates, step, shapes.Gates),
+            f = i + hidden,
+            g = f + hidden,
+            o = g + hidden,
+            by = At(ByGates, step, shapes.Gates);
+        for (var u = 0; u < hidden; u++)
+        {
+            var c = byCell[u] + byH[u] * o[u] * TanhSlope(tanh[u]);
+            by[u] = c * g[u] * SigmoidSlope(i[u]);
+            by[hidden + u] = c * was[u] * SigmoidSlope(f[u]);
+            by[2 * hidden + u] = c * i[u] * TanhSlope(g[u]);
+            by[3 * hidden + u] = byH[u] * tanh[u] * SigmoidSlope(o[u]);
+            byWas[u] += c * f[u];
+        }
+    }
+
+    private static Vector<float> Sigmoid(Vector<float> x) =>
+        Vector<float>.One / (Vector<float>.One + Vector.Exp(-x));
+
+    // Far out the exponential is infinite, and what is left is −1.
+    private static Vector<float> Tanh(Vector<float> x) =>
+        new Vector<float>(2) / (Vector<float>.One + Vector.Exp(-2 * x)) - Vector<float>.One;
+
+    // Of their own values.
+    private static Vector<float> SigmoidSlope(Vector<float> value) => value * (Vector<float>.One - value);
+
+    private static Vector<float> TanhSlope(Vector<float> value) => Vector<float>.One - value * value;
+
+    public void Dispose() => buffer.Dispose();
+}
