@@ -87,4 +87,10 @@ module Learned =
     let keep (name: string) (fit: Fit) : unit = keepAt (ownPath name) fit
 
     /// What was learned and kept under a name, by the same learner.
-    let kept (name: string) (learner: #ILearner) : Fit = keptAt (if File.Exists(ownPath name) then ownPath name else path name) learner
+    let kept (name: string) (learner: #ILearner) : Fit =
+        keptAt
+            (if File.Exists(ownPath name) then
+                 ownPath name
+             else
+                 path name)
+            learner
