@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
@@ -81,7 +80,7 @@ internal sealed class Shards(WorkerGroup group, int count)
             {
                 writer.Write((byte)tensor.dtype);
                 writer.Write(tensor.shape[0]);
-                writer.Write(tensor.contiguous().bytes);
+                TensorBytes.Give(tensor, writer, static (bytes, to) => to.Write(bytes));
             }
             return bytes.ToArray();
         }
@@ -98,23 +97,10 @@ internal sealed class Shards(WorkerGroup group, int count)
 
         private static Tensor ReadTensor(BinaryReader reader)
         {
-            var (type, length) = ((ScalarType)reader.ReadByte(), (int)reader.ReadInt64());
-            return type switch
-            {
-                ScalarType.Float32 => tensor(Numbers<float>(reader, length)),
-                ScalarType.Float64 => tensor(Numbers<double>(reader, length)),
-                _ => throw new InvalidOperationException(
-                    $"A gradient is of type {type}; expected Float32 or Float64."
-                ),
-            };
-        }
-
-        private static T[] Numbers<T>(BinaryReader reader, int length)
-            where T : unmanaged
-        {
-            var numbers = new T[length];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
-            return numbers;
+            var (type, length) = ((ScalarType)reader.ReadByte(), reader.ReadInt64());
+            var read = empty(length, dtype: type);
+            TensorBytes.Fill(read, reader.BaseStream);
+            return read;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -33,17 +32,16 @@ internal sealed unsafe class RecurrentKernel : IDisposable
         support = (int)batch.SupportX.shape[1];
         inputs = Inputs(learner, meta, batch);
         var (tasks, steps) = ((int)inputs.shape[0], (int)inputs.shape[1]);
-        var sums = matmul(inputs, weights.Input).add_(weights.InputBias);
+        var sums = Held.Numbers<float>(matmul(inputs, weights.Input).add_(weights.InputBias));
         var (recurrent, drive) = (new SharedMatrix(weights.Recurrent), new SharedMatrix(weights.Drive));
         var bias = Held.Numbers<float>(weights.DriveBias);
         for (var first = 0; first < tasks; first += LaneTasks.Lanes)
         {
             var lanes = new RecurrentLanes(shapes, support, steps - support);
             groups.Add(lanes);
-            LaneTasks.Spread(Numbers(sums), tasks, first, lanes.Gates + shapes.Gates);
+            LaneTasks.Spread(sums, tasks, first, lanes.Gates + shapes.Gates);
             lanes.Forward(recurrent, drive, bias);
         }
-        GC.KeepAlive(sums);
         Outputs = Gathered(lanes => (nint)lanes.Outputs, shapes.Output);
     }
 
@@ -64,7 +62,7 @@ internal sealed unsafe class RecurrentKernel : IDisposable
     /// <summary>The derivatives by the parameters, given those by the outputs.</summary>
     public Parameters Backward(Tensor byOutputs)
     {
-        var given = byOutputs.contiguous();
+        var given = Held.Numbers<float>(byOutputs);
         var (recurrent, drive) = (
             new SharedMatrix(weights.Recurrent.t()),
             new SharedMatrix(weights.Drive.t())
@@ -73,10 +71,9 @@ internal sealed unsafe class RecurrentKernel : IDisposable
         for (var i = 0; i < groups.Count; i++)
         {
             new Span<Vector<float>>(groups[i].ByOutputs, shapes.Output).Clear();
-            LaneTasks.Spread(Numbers(given), tasks, i * LaneTasks.Lanes, groups[i].ByOutputs + shapes.Output);
+            LaneTasks.Spread(given, tasks, i * LaneTasks.Lanes, groups[i].ByOutputs + shapes.Output);
             groups[i].Backward(recurrent, drive);
         }
-        GC.KeepAlive(given);
         var byGates = Gathered(lanes => (nint)lanes.ByGates, shapes.Gates).flatten(0, 1);
         var byDriven = Gathered(lanes => (nint)lanes.ByDriven, shapes.Driven).flatten(0, 1);
         // What each step went on from: nothing, the step before, or, aside, the last of the support set.
@@ -104,20 +101,11 @@ internal sealed unsafe class RecurrentKernel : IDisposable
     private Tensor Gathered(Func<RecurrentLanes, nint> part, int size)
     {
         var (tasks, steps) = ((int)inputs.shape[0], (int)inputs.shape[1]);
-        var all = empty([tasks, steps, size]);
+        var all = new float[tasks * steps * size];
         for (var i = 0; i < groups.Count; i++)
-            LaneTasks.Gather(
-                (Vector<float>*)part(groups[i]) + size,
-                tasks,
-                i * LaneTasks.Lanes,
-                Numbers(all)
-            );
-        GC.KeepAlive(all);
-        return all;
+            LaneTasks.Gather((Vector<float>*)part(groups[i]) + size, tasks, i * LaneTasks.Lanes, all);
+        return tensor(all, [tasks, steps, size]);
     }
-
-    // In place: copies of so many numbers would take longer than what is done with them.
-    private static Span<float> Numbers(Tensor whole) => MemoryMarshal.Cast<byte, float>(whole.bytes);
 
     /// <inheritdoc/>
     public void Dispose() => groups.ForEach(group => group.Dispose());
