@@ -92,7 +92,7 @@ public sealed class PageCheck(IBrowser browser, int patience = 10_000)
         () => document.readyState === 'complete' && document.fonts.status === 'loaded'
           && [...document.querySelectorAll('.mermaid')].every(diagram => diagram.querySelector('svg'))
           && [...document.querySelectorAll('.figure')].every(figure => figure.querySelector('.main-svg'))
-          && [...document.querySelectorAll('.figure')].every(figure => figure.dataset.fitted)
+          && [...document.querySelectorAll('.figure, .js-plotly-plot')].every(figure => figure.dataset.fitted)
           && [...document.querySelectorAll('.output.html')].every(output => output.querySelector('.main-svg')
             || ![...output.querySelectorAll('script')].some(script => script.textContent.includes('Plotly.')))
         """;
