@@ -7,11 +7,11 @@ namespace MetaNotebooks;
 /// even computed. The inner loop of ANIL (Raghu et al. 2020), and of fine-tuning a head.
 /// </summary>
 /// <param name="Rule">What moves the head.</param>
-/// <param name="Head">The part's name. Default "head", the last layer of <see cref="Mlp"/> and the last model of a <see cref="Chain"/>.</param>
+/// <param name="Head">The name of the part, or of a parameter. Default "head", the last layer of <see cref="Mlp"/> and the last model of a <see cref="Chain"/>.</param>
 public sealed record HeadOnly(IInnerRule Rule, string Head = "head") : IInnerRule
 {
     /// <inheritdoc/>
-    public bool Moves(string parameter) => ParameterNames.IsIn(parameter, Head) && Rule.Moves(parameter);
+    public bool Moves(string parameter) => ParameterNames.IsOrIsIn(parameter, Head) && Rule.Moves(parameter);
 
     /// <inheritdoc/>
     public Parameters Init(ParameterShapes shapes, Seed seed, ScalarType dtype = ScalarType.Float32)

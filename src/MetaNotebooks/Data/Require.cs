@@ -76,13 +76,17 @@ internal static class Require
         }
     }
 
-    /// <summary>For an estimator that knows no derivative with respect to anything but θ.</summary>
+    /// <summary>For an estimator that knows no derivative with respect to anything but θ, all of it.</summary>
     public static void OnlyTheta(AdaptiveLearner learner, object estimator)
     {
-        if (!learner.Start.IsLearned || learner.LearnsRule)
+        var what =
+            learner.LearnsRule ? "its rule"
+            : !learner.Start.IsLearned ? "no start"
+            : !learner.Model.Shapes.Names.All(learner.Start.Learns) ? "a part of its start"
+            : null;
+        if (what is not null)
             throw new ArgumentException(
-                $"{learner.Name} learns {(learner.LearnsRule ? "its rule" : "no start")}; {estimator.GetType().Name} "
-                    + "improves a start and nothing else.",
+                $"{learner.Name} learns {what}; {estimator.GetType().Name} improves a whole start and nothing else.",
                 nameof(learner)
             );
     }

@@ -103,7 +103,7 @@ public sealed record AdaptiveLearner(
                     + "inner rule's.",
                 nameof(Model)
             );
-        var theta = Start.IsLearned ? ofTheta() : Parameters.Empty;
+        var theta = Start.IsLearned ? ofTheta().Only(Start.Learns) : Parameters.Empty;
         return LearnsRule ? Parameters.Join(("", theta), (RulePart, ofRho())) : theta;
     }
 
@@ -126,7 +126,7 @@ public sealed record AdaptiveLearner(
         }
         if (meta.Count != theta.Count + (LearnsRule ? rho.Count : 0))
             throw new ArgumentException(
-                $"meta is {meta}; {Name} learns {(Start.IsLearned ? Model.Shapes : LearnsRule ? rho.Shapes : "nothing")}.",
+                $"meta is {meta}; {Name} learns {(Start.IsLearned ? Model.Shapes.Only(Start.Learns) : LearnsRule ? rho.Shapes : "nothing")}.",
                 nameof(meta)
             );
         theta = Start.Theta(Model, theta, tasks, dtype);

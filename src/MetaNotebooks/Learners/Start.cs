@@ -21,8 +21,16 @@ public abstract record Start
     /// <param name="seed">Where the randomness comes from.</param>
     public static Start Random(Seed seed) => new RandomStart(seed);
 
+    /// <summary>All initial parameters are learned but a part, which begins at zeros in every task and is not.</summary>
+    /// <param name="part">The name of the part, or of a parameter, such as "head" or "context".</param>
+    public static Start LearnedBut(string part) => new PartlyLearnedStart(part);
+
     /// <summary>Whether initial parameters are among what is learned.</summary>
     internal virtual bool IsLearned => false;
+
+    /// <summary>Whether one of the model's parameters is among what is learned.</summary>
+    /// <param name="parameter">Its name.</param>
+    internal virtual bool Learns(string parameter) => IsLearned;
 
     /// <summary>Where the tasks of a batch start.</summary>
     /// <param name="model">The model.</param>
@@ -46,6 +54,31 @@ public abstract record Start
             (Seed? Batch, int First, int Count) tasks,
             ScalarType dtype
         ) => learned;
+    }
+
+    internal sealed record PartlyLearnedStart(string Part) : Start
+    {
+        internal override bool IsLearned => true;
+
+        internal override bool Learns(string parameter) => !ParameterNames.IsOrIsIn(parameter, Part);
+
+        internal override Parameters Theta(
+            IModel model,
+            Parameters learned,
+            (Seed? Batch, int First, int Count) tasks,
+            ScalarType dtype
+        )
+        {
+            var expected = model.Shapes.Only(Learns);
+            if (expected.Count == model.Shapes.Count)
+                throw new ArgumentException(
+                    $"Part is '{Part}'; expected a part of the model, whose parameters are {expected.Listed}.",
+                    nameof(Part)
+                );
+            if (!expected.AreNamedAs(learned))
+                throw new ArgumentException($"meta is {learned}; expected {expected}.", "meta");
+            return model.Shapes.Make((name, shape) => Learns(name) ? learned[name] : zeros(shape, dtype));
+        }
     }
 
     internal sealed record GivenStart(Parameters At) : Start

@@ -20,8 +20,8 @@ public sealed record ThroughAdaptation(Derivatives Derivatives) : IMetaGradientE
             if (kernel.Refusal(learner, theta, rho, tasks) is not { } refusal)
             {
                 var written = kernel.Estimate(learner, theta, rho, tasks, Derivatives);
-                // In the order of the meta-parameters, in which θ need not stand before ρ.
-                return written with { Gradients = meta.With(written.Gradients) };
+                // In the order of the meta-parameters, in which θ need not stand before ρ, nor all of it be learned.
+                return written with { Gradients = meta.With(written.Gradients.Only(meta.Has)) };
             }
             refusals.Add($"{kernel.Computation}: {refusal}");
         }

@@ -56,7 +56,10 @@ internal sealed class ParameterNames
             }
         );
 
-    /// <summary>Whether a name is that of a part or of one of its parameters.</summary>
+    /// <summary>Whether a parameter is one of a part's, or is itself what is named.</summary>
+    public static bool IsOrIsIn(string name, string part) => name == part || IsIn(name, part);
+
+    /// <summary>Whether a name is that of one of a part's parameters.</summary>
     public static bool IsIn(string name, string part) =>
         name.StartsWith(part, StringComparison.Ordinal)
         && name.Length > part.Length

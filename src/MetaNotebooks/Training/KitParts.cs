@@ -38,6 +38,7 @@ internal static class KitParts
             ],
             Start.GivenStart one => [("At", All(one.At))],
             Start.RandomStart one => [("Seed", one.Seed)],
+            Start.PartlyLearnedStart one => [("Part", one.Part)],
             Start { IsLearned: true } => [],
             ProtoNet one => [("Embedding", one.Embedding)],
             MatchingNets one => [("Embedding", one.Embedding)],
@@ -89,6 +90,7 @@ internal static class KitParts
         {
             Linear one => [("Inputs", one.Inputs), ("Outputs", one.Outputs), ("Bias", one.Bias)],
             Mlp one => [("Sizes", All(one.Sizes)), ("Activation", one.Activation)],
+            Contextual one => [("Context", one.Context), ("Body", one.Body)],
             Conv4 one => [("Side", one.Side), ("Filters", one.Filters)],
             Chain one => [("Models", All(one.Models))],
             LstmClassifier one =>
@@ -118,6 +120,7 @@ internal static class KitParts
                 ("Beta2", one.Beta2),
                 ("Epsilon", one.Epsilon),
             ],
+            ProximalStep one => [("Rate", one.Rate), ("Strength", one.Strength)],
             HeadOnly one => [("Rule", one.Rule), ("Head", one.Head)],
             LstmStep one => [("Hidden", one.Hidden)],
             LearnedStep one => [("Hidden", one.Hidden), ("Scale", one.Scale)],
@@ -125,6 +128,14 @@ internal static class KitParts
             Recomputed one => [("Derivatives", one.Derivatives)],
             ParameterDifference one => [("Minibatch", one.Minibatch)],
             TruncatedUnrolls one => [("Length", one.Length)],
+            StepRates one => [("Rate", one.Rate), ("Steps", one.Steps)],
+            StepParameters one => [("Rule", one.Rule), ("Steps", one.Steps), ("Names", All(one.Names))],
+            MultiStepLoss one =>
+            [
+                ("Weights", one.Weights is null ? null : All(one.Weights)),
+                ("Derivatives", one.Derivatives),
+            ],
+            Implicit one => [("Iterations", one.Iterations)],
             Joint => [],
             _ => null,
         };

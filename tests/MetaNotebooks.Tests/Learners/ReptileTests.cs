@@ -166,7 +166,7 @@ public class ReptileTests : ILearnerCases
         var learner = Reptile.Create(Model, Losses.MeanSquaredError);
         Assert.Contains("shots is 6; expected at least 10", Error(learner));
         Assert.Contains(
-            "Reptile learns its rule; ParameterDifference improves a start and nothing else",
+            "Reptile learns its rule; ParameterDifference improves a whole start and nothing else",
             Error(learner with { LearnsRule = true })
         );
         Assert.Contains(

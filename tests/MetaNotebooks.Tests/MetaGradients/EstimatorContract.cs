@@ -33,6 +33,9 @@ public class EstimatorContract
         ["one rate for each parameter"] = (new RateEach(), false),
         ["Adam"] = (new AdamStep(0.02), false),
         ["heavy ball"] = (new HeavyBall(), false),
+        ["proximal step"] = (new ProximalStep(0.05, 0.7), false),
+        ["rates by step, fewer than steps"] = (new StepRates(0.05, 3), false),
+        ["biases by step"] = (new StepParameters(new GradientStep(0.05), 4, ["bias"]), false),
         ["LSTM"] = (new LstmStep(2), true),
         ["learned"] = (new LearnedStep(2), true),
     };
@@ -46,6 +49,8 @@ public class EstimatorContract
         ["first order"] = (new ThroughAdaptation(Derivatives.First), true),
         ["recomputed, second order"] = (new Recomputed(Derivatives.Second), false),
         ["recomputed, first order"] = (new Recomputed(Derivatives.First), true),
+        ["every step, second order"] = (new MultiStepLoss(), false),
+        ["every step, first order"] = (new MultiStepLoss(Derivatives: Derivatives.First), true),
         ["unrolls of 2"] = (new TruncatedUnrolls(2), true),
         ["unrolls of 20"] = (new TruncatedUnrolls(), true),
     };
@@ -103,7 +108,7 @@ public class EstimatorContract
                 replayed.Rewind();
                 var run = same.AdaptTo(at, tasks, Steps);
                 var losses = run.Losses(learner.Loss, tasks.QueryX, tasks.QueryY).mean([1L]).Doubles();
-                return outer is TruncatedUnrolls ? losses.Skip(1).Average() : losses[^1];
+                return outer is TruncatedUnrolls or MultiStepLoss ? losses.Skip(1).Average() : losses[^1];
             }
             Assert.Equal(Outer(meta), actual.Losses.mean().ToDouble(), 1e-12);
             Assert.Equal([tasks.Tasks], actual.Losses.shape);
@@ -229,12 +234,14 @@ public class EstimatorContract
     }
 
     [Fact]
-    public void WhatImprovesAStartAloneSaysSo()
+    public void WhatImprovesAWholeStartAloneSaysSo()
     {
         using var scope = NewDisposeScope();
         var tasks = Family.Sample(1, 2);
         var learner = Maml.Create(Model, Losses.MeanSquaredError, 0.05, 2);
-        foreach (var outer in (IMetaGradientEstimator[])[new ParameterDifference(), new Joint()])
+        foreach (
+            var outer in (IMetaGradientEstimator[])[new ParameterDifference(), new Joint(), new Implicit()]
+        )
         {
             string Error(AdaptiveLearner one) =>
                 Assert
@@ -247,6 +254,10 @@ public class EstimatorContract
                     .Message;
             Assert.Contains("MAML learns its rule;", Error(learner with { LearnsRule = true }));
             Assert.Contains("MAML learns no start;", Error(learner.From(Start.Random(1))));
+            Assert.Contains(
+                "MAML learns a part of its start;",
+                Error(learner.From(Start.LearnedBut("head")))
+            );
         }
     }
 

@@ -21,6 +21,9 @@ internal static class CompositionParts
         ("Adam", new AdamStep(0.01)),
         ("LSTM", new LstmStep(3)),
         ("learned", new LearnedStep(3)),
+        ("proximal step", new ProximalStep(0.05)),
+        ("rates by step", new StepRates(0.05, 2)),
+        ("biases by step", new StepParameters(new GradientStep(0.05), 2, ["bias"])),
     ];
 
     // The last two improve the model's parameters alone.
@@ -31,6 +34,7 @@ internal static class CompositionParts
         (new Recomputed(Derivatives.Second), true),
         (new Recomputed(Derivatives.First), true),
         (new TruncatedUnrolls(2), true),
+        (new MultiStepLoss(), true),
         (new ParameterDifference(2), false),
         (new Joint(), false),
     ];

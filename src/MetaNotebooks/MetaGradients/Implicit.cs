@@ -1,0 +1,67 @@
+using static TorchSharp.torch;
+
+namespace MetaNotebooks;
+
+/// <summary>
+/// The implicit meta-gradient (iMAML; Rajeswaran et al. 2019, equation 6 and algorithm 2): where a task's adaptation has
+/// come to rest under a pull λ towards the start, dθ′/dθ = (I + H/λ)⁻¹ with H = ∇²L(θ′) on the support set. So
+/// the query loss's gradient is taken at θ′ and multiplied by that inverse, by conjugate gradients. Nothing is kept of the
+/// inner steps: memory does not grow with their number.
+/// </summary>
+/// <param name="Iterations">
+/// Iterations of conjugate gradients, each one product of H with a vector; at least 0, which is first-order MAML.
+/// Default 5 (the paper's).
+/// </param>
+public sealed record Implicit(int Iterations = 5) : IMetaGradientEstimator
+{
+    /// <inheritdoc/>
+    public MetaGradient Estimate(AdaptiveLearner learner, Parameters meta, TaskBatch tasks)
+    {
+        Require.OnlyTheta(learner, this);
+        Require.AtLeast(Iterations, 0, nameof(Iterations));
+        if (learner.Rule is not ProximalStep)
+            throw new ArgumentException(
+                $"The inner rule of {learner.Name} is {learner.Rule.GetType().Name}; expected {nameof(ProximalStep)}, "
+                    + "whose rest the implicit gradient is of.",
+                nameof(learner)
+            );
+        using var scope = NewDisposeScope();
+        var (_, rho) = learner.Parts(meta, tasks);
+        var adapted = learner.AdaptTo(meta, tasks, learner.Steps).Final;
+        Tensor? query = null;
+        var slopes = Gradient.Of(
+            learner.Name,
+            adapted,
+            own => (query = Losses(own, tasks.QueryX, tasks.QueryY)).sum()
+        );
+        var gradients = ConjugateGradients.Solve(Curved, slopes, Iterations).Map(each => each.mean([0L]));
+        var losses = query!.detach();
+        scope.MoveToOuter([losses, .. gradients]);
+        return new(losses, gradients);
+
+        Tensor Losses(Parameters own, Tensor x, Tensor y) =>
+            Require.PerTask(learner.Loss.Of(learner.Model.Forward(own, x), y), tasks.Tasks, learner.Name);
+
+        Parameters Slopes(Parameters at) =>
+            Gradient.Of(
+                learner.Name,
+                at,
+                own => Losses(own, tasks.SupportX, tasks.SupportY).sum(),
+                differentiable: true
+            );
+
+        // (I + H/λ)v, with Hv as the gradient of ∇L·v.
+        Parameters Curved(Parameters v)
+        {
+            var product = Gradient.Of(
+                learner.Name,
+                adapted,
+                own =>
+                    Slopes(own)
+                        .Zip(v, (slope, each) => (slope * each).sum())
+                        .Aggregate((sum, part) => sum + part)
+            );
+            return v + product / rho["strength"];
+        }
+    }
+}
