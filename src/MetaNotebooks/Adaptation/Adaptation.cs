@@ -99,6 +99,32 @@ public sealed class Adaptation : IAdaptation
         return new(model, trajectory, state);
     }
 
+    /// <summary>Where an adaptation ends, without keeping the way there: its memory does not grow with the steps.</summary>
+    /// <inheritdoc cref="Run"/>
+    internal static Parameters End(
+        IModel model,
+        TaskLoss loss,
+        IInnerRule rule,
+        Parameters theta,
+        Parameters rho,
+        Tensor x,
+        Tensor y,
+        int steps
+    )
+    {
+        var run = Run(model, loss, rule, theta, rho, x, y, 0);
+        for (var step = 0; step < steps; step++)
+        {
+            var before = run;
+            run = Run(model, loss, rule, before.Final, rho, x, y, 1, state: before.State);
+            // The first are the caller's.
+            if (step > 0)
+                foreach (var old in before.Final.Concat(before.State).Except([.. run.Final, .. run.State]))
+                    old.Dispose();
+        }
+        return run.Final;
+    }
+
     // Summing over tasks gives each task its own gradient: no task's loss depends on another's parameters.
     private static SupportLoss Support(
         IModel model,

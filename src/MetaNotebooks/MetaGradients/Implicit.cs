@@ -26,8 +26,17 @@ public sealed record Implicit(int Iterations = 5) : IMetaGradientEstimator
                 nameof(learner)
             );
         using var scope = NewDisposeScope();
-        var (_, rho) = learner.Parts(meta, tasks);
-        var adapted = learner.AdaptTo(meta, tasks, learner.Steps).Final;
+        var (theta, rho) = learner.Parts(meta, tasks);
+        var adapted = Adaptation.End(
+            learner.Model,
+            learner.Loss,
+            learner.Rule,
+            theta,
+            rho,
+            tasks.SupportX,
+            tasks.SupportY,
+            learner.Steps
+        );
         Tensor? query = null;
         var slopes = Gradient.Of(
             learner.Name,

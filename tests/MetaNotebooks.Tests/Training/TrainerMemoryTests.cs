@@ -162,4 +162,30 @@ public class TrainerMemoryTests
         }
         Assert.Equal(0, AlignedMemory.Ready);
     }
+
+    // The parameters of each step alone are six tensors.
+    [Fact]
+    public void AnImplicitGradientDoesNotKeepTheInnerSteps()
+    {
+        using var scope = NewDisposeScope();
+        var tasks = new Sinusoids().Sample(1, 2);
+        var model = new Mlp(1, 8, 8, 1);
+        var meta = model.Init(2).Leaves();
+        long Most(int steps)
+        {
+            var most = 0L;
+            TaskLoss counted = new(
+                (prediction, target) =>
+                {
+                    most = Math.Max(most, Alive());
+                    return Losses.MeanSquaredError.Of(prediction, target);
+                }
+            );
+            var before = Alive();
+            using var one = NewDisposeScope();
+            ImplicitMaml.Create(model, counted, 0.01, steps: steps).MetaGradient(meta, tasks);
+            return most - before;
+        }
+        Assert.InRange(Most(100) - Most(1), -20, 20);
+    }
 }
