@@ -10,9 +10,6 @@ namespace MetaNotebooks;
 /// <param name="Embedding">The embedding, <c>[T, n, …] → [T, n, d]</c>.</param>
 public sealed record MatchingNets(IModel Embedding) : ILearner
 {
-    // Keeps the cosine of an embedding that is all zeros defined.
-    private const double SmallestLength = 1e-8;
-
     /// <inheritdoc/>
     public string Name => "Matching Nets";
 
@@ -20,12 +17,13 @@ public sealed record MatchingNets(IModel Embedding) : ILearner
     public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) => Embedding.Init(seed, dtype);
 
     /// <inheritdoc/>
-    public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks) =>
-        EmbeddedPair.MetaGradient(Name, Embedding, meta, tasks, Logits);
+    public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks) => Pair.MetaGradient(meta, tasks);
 
     /// <inheritdoc/>
     public IAdaptation Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps) =>
-        EmbeddedPair.Adapt(Embedding, meta, supportX, supportY, steps, Logits);
+        Pair.Adapt(meta, supportX, supportY, steps);
+
+    private EmbeddedPair Pair => new(Name, Embedding, Logits);
 
     /// <summary>The logarithm of each class's share of a query's attention.</summary>
     /// <param name="support">Embedded support examples <c>[T, k, d]</c>.</param>
@@ -33,8 +31,5 @@ public sealed record MatchingNets(IModel Embedding) : ILearner
     /// <param name="query">Embedded queries <c>[T, q, d]</c>.</param>
     /// <returns>Log-probabilities <c>[T, q, way]</c>.</returns>
     public static Tensor Logits(Tensor support, Tensor classes, Tensor query) =>
-        Direction(query).matmul(Direction(support).transpose(1, 2)).softmax(-1).matmul(classes).log();
-
-    private static Tensor Direction(Tensor x) =>
-        x / (x.square().sum([-1], keepdim: true) + SmallestLength * SmallestLength).sqrt();
+        Cosines.Between(query, support).softmax(-1).matmul(classes).log();
 }

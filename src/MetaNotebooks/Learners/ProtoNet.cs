@@ -16,21 +16,19 @@ public sealed record ProtoNet(IModel Embedding) : ILearner
     public Parameters Init(Seed seed, ScalarType dtype = ScalarType.Float32) => Embedding.Init(seed, dtype);
 
     /// <inheritdoc/>
-    public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks) =>
-        EmbeddedPair.MetaGradient(Name, Embedding, meta, tasks, Logits);
+    public MetaGradient MetaGradient(Parameters meta, TaskBatch tasks) => Pair.MetaGradient(meta, tasks);
 
     /// <inheritdoc/>
     public IAdaptation Adapt(Parameters meta, Tensor supportX, Tensor supportY, int steps) =>
-        EmbeddedPair.Adapt(Embedding, meta, supportX, supportY, steps, Logits);
+        Pair.Adapt(meta, supportX, supportY, steps);
+
+    private EmbeddedPair Pair => new(Name, Embedding, Logits);
 
     /// <summary>Minus the squared distance of each query to each class's mean.</summary>
     /// <param name="support">Embedded support examples <c>[T, k, d]</c>.</param>
     /// <param name="classes">Which class each is of, 0 or 1, <c>[T, k, way]</c>.</param>
     /// <param name="query">Embedded queries <c>[T, q, d]</c>.</param>
     /// <returns>Logits <c>[T, q, way]</c>.</returns>
-    public static Tensor Logits(Tensor support, Tensor classes, Tensor query)
-    {
-        var shares = classes / classes.sum([1], keepdim: true);
-        return -Distances.Squared(query, shares.transpose(1, 2).matmul(support));
-    }
+    public static Tensor Logits(Tensor support, Tensor classes, Tensor query) =>
+        -Distances.Squared(query, ClassMeans.Of(support, classes));
 }

@@ -6,7 +6,7 @@ namespace MetaNotebooks;
 /// What each of the kit's own types is set to, by name: all that a training with it depends on. A type that
 /// is not here cannot be compared between two runs.
 /// </summary>
-internal static class KitParts
+internal static partial class KitParts
 {
     /// <summary>A list of anything.</summary>
     public sealed record Many(IEnumerable<object?> Items);
@@ -21,69 +21,6 @@ internal static class KitParts
         : loss == Losses.CrossEntropy ? "Losses.CrossEntropy"
         : loss == Losses.Accuracy ? "Losses.Accuracy"
         : null;
-
-    private static (string, object?)[]? Learner(object value) =>
-        value switch
-        {
-            AdaptiveLearner one =>
-            [
-                ("Name", one.Name),
-                ("Model", one.Model),
-                ("Loss", one.Loss),
-                ("Rule", one.Rule),
-                ("Steps", one.Steps),
-                ("Outer", one.Outer),
-                ("LearnsRule", one.LearnsRule),
-                ("Start", one.Start),
-            ],
-            Start.GivenStart one => [("At", All(one.At))],
-            Start.RandomStart one => [("Seed", one.Seed)],
-            Start.PartlyLearnedStart one => [("Part", one.Part)],
-            Start { IsLearned: true } => [],
-            ProtoNet one => [("Embedding", one.Embedding)],
-            MatchingNets one => [("Embedding", one.Embedding)],
-            NearestNeighbour => [],
-            Mann one =>
-            [
-                ("Inputs", one.Inputs),
-                ("Way", one.Way),
-                ("Hidden", one.Hidden),
-                ("Memory", one.Memory),
-            ],
-            LruMemory one =>
-            [
-                ("Slots", one.Slots),
-                ("Width", one.Width),
-                ("Heads", one.Heads),
-                ("Decay", one.Decay),
-            ],
-            MetaLstm one =>
-            [
-                ("Words", one.Words),
-                ("Embedding", one.Embedding),
-                ("Reader", one.Reader),
-                ("Hidden", one.Hidden),
-                ("InnerRate", one.InnerRate),
-            ],
-            ZeroShot one => [("Words", one.Words), ("Embedding", one.Embedding), ("Size", one.Size)],
-            MetaNetwork one =>
-            [
-                ("Space", one.Space),
-                ("Loss", one.Loss),
-                ("Rate", one.Rate),
-                ("Price", one.Price),
-                ("Temperature", one.Temperature),
-            ],
-            ArchitectureSpace one =>
-            [
-                ("Inputs", one.Inputs),
-                ("Outputs", one.Outputs),
-                ("Activations", All(one.Activations)),
-                ("Widths", All(one.Widths)),
-                ("Depths", All(one.Depths)),
-            ],
-            _ => null,
-        };
 
     private static (string, object?)[]? Model(object value) =>
         value switch
@@ -225,6 +162,11 @@ internal static class KitParts
                 ("Shots", one.Shots),
                 ("Queries", one.Queries),
                 ("Length", one.Length),
+            ],
+            UnionOfFamilies one =>
+            [
+                ("Families", All(one.Families)),
+                ("Shares", one.Shares is null ? null : All(one.Shares)),
             ],
             FixedTasks one => [("Batch", one.Batch)],
             ShiftedImages one => [("Inner", one.Inner), ("Most", one.Most)],

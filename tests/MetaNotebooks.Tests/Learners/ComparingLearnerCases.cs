@@ -27,5 +27,9 @@ public sealed class ComparingLearnerCases : ILearnerCases
             new(new ProtoNet(Embedding), Family),
             new(new MatchingNets(Embedding), Family),
             new(new NearestNeighbour(), Family),
+            new(new RidgeHead(Embedding), Family),
+            new(new LogisticHead(Embedding), Family),
+            new(new SimpleShot(Embedding), Family),
+            new(new FineTunedPrototypes(Embedding) { Rate = 0.01 }, Family),
         ];
 }

@@ -31,7 +31,7 @@ public sealed class LearnerContract : IDisposable
         Assert.All(step.Gradients, g => Assert.Contains(g.Doubles(), v => v != 0));
     }
 
-    // Learners without inner steps and without choices: their outer loss is a function like any other.
+    // Learners without inner steps and without choices, or whose outer loss is of none: a function like any other.
     public static TheoryData<string> Plain =>
         [
             .. Members

@@ -147,6 +147,8 @@ internal static class KitParts
         [typeof(IInnerRule)] = () => [new GradientStep(0.1), new GradientStep(0.2)],
         [typeof(IMetaGradientEstimator)] = () => [new Joint(), new TruncatedUnrolls()],
         [typeof(ITaskSampler)] = () => [new Sinusoids(), new Polynomials()],
+        [typeof(ITaskSampler[])] = () =>
+            [new ITaskSampler[] { new Sinusoids() }, new ITaskSampler[] { new Polynomials() }],
         [typeof(IOptimiser)] = () => [new Sgd(0.1), new Sgd(0.2)],
         [typeof(LruMemory)] = () => [new LruMemory(3, 2, 1), new LruMemory(4, 2, 1)],
         [typeof(ArchitectureSpace)] = () => [new ArchitectureSpace(1, 1), new ArchitectureSpace(1, 2)],
