@@ -24,6 +24,14 @@ internal static partial class KitParts
             ProtoNet one => [("Embedding", one.Embedding)],
             MatchingNets one => [("Embedding", one.Embedding)],
             NearestNeighbour => [],
+            SinusoidPosterior one => [("Family", one.Family), ("Grid", one.Grid)],
+            NeuralProcess one =>
+            [
+                ("Inputs", one.Inputs),
+                ("Outputs", one.Outputs),
+                ("Size", one.Size),
+                ("Least", one.Least),
+            ],
             RidgeHead one => [("Embedding", one.Embedding), ("Strength", one.Strength), ("Scale", one.Scale)],
             LogisticHead one =>
             [

@@ -72,6 +72,13 @@ internal static partial class KitParts
                 ("Weights", one.Weights is null ? null : All(one.Weights)),
                 ("Derivatives", one.Derivatives),
             ],
+            EvolutionStrategies one =>
+            [
+                ("Deviation", one.Deviation),
+                ("Pairs", one.Pairs),
+                ("Length", one.Length),
+                ("Persistent", one.Persistent),
+            ],
             Implicit one => [("Iterations", one.Iterations)],
             Joint => [],
             _ => null,

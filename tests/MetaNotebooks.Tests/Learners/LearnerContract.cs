@@ -36,7 +36,9 @@ public sealed class LearnerContract : IDisposable
         [
             .. Members
                 .Values.Select(member => member.Learner)
-                .Where(learner => learner is not (AdaptiveLearner or MetaNetwork or NearestNeighbour))
+                .Where(learner =>
+                    learner is not (AdaptiveLearner or MetaNetwork) && learner.Init(1).Count > 0
+                )
                 .Select(learner => learner.Name),
         ];
 

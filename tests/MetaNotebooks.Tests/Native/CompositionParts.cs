@@ -35,6 +35,7 @@ internal static class CompositionParts
         (new Recomputed(Derivatives.First), true),
         (new TruncatedUnrolls(2), true),
         (new MultiStepLoss(), true),
+        (new EvolutionStrategies(Length: 2) { Persistent = true }, true),
         (new ParameterDifference(2), false),
         (new Joint(), false),
     ];

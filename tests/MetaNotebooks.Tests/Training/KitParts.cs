@@ -147,6 +147,7 @@ internal static class KitParts
         [typeof(IInnerRule)] = () => [new GradientStep(0.1), new GradientStep(0.2)],
         [typeof(IMetaGradientEstimator)] = () => [new Joint(), new TruncatedUnrolls()],
         [typeof(ITaskSampler)] = () => [new Sinusoids(), new Polynomials()],
+        [typeof(Sinusoids)] = () => [new Sinusoids(), Sinusoids.Reptile],
         [typeof(ITaskSampler[])] = () =>
             [new ITaskSampler[] { new Sinusoids() }, new ITaskSampler[] { new Polynomials() }],
         [typeof(IOptimiser)] = () => [new Sgd(0.1), new Sgd(0.2)],
