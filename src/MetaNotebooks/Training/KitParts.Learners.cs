@@ -24,6 +24,7 @@ internal static partial class KitParts
             ProtoNet one => [("Embedding", one.Embedding)],
             MatchingNets one => [("Embedding", one.Embedding)],
             NearestNeighbour => [],
+            InContext one => [("Inputs", one.Inputs), ("Outputs", one.Outputs), ("Body", one.Body)],
             SinusoidPosterior one => [("Family", one.Family), ("Grid", one.Grid)],
             NeuralProcess one =>
             [

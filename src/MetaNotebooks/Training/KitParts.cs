@@ -27,6 +27,8 @@ internal static partial class KitParts
         {
             Linear one => [("Inputs", one.Inputs), ("Outputs", one.Outputs), ("Bias", one.Bias)],
             Mlp one => [("Sizes", All(one.Sizes)), ("Activation", one.Activation)],
+            SelfAttention one => [("Width", one.Width), ("Heads", one.Heads), ("Linear", one.Linear)],
+            Transformer one => [("Width", one.Width), ("Heads", one.Heads), ("Layers", one.Layers)],
             Contextual one => [("Context", one.Context), ("Body", one.Body)],
             Conv4 one => [("Side", one.Side), ("Filters", one.Filters)],
             Chain one => [("Models", All(one.Models))],

@@ -12,7 +12,12 @@ public class ModelContract
         ["relu"] = new Mlp(3, 5, 4, 2),
         ["tanh"] = new Mlp(3, 5, 2) { Activation = Activation.Tanh },
         ["chain"] = new Chain(new Linear(3, 4), new Mlp(4, 5, 2)),
-
+        ["attention"] = new Chain(new Linear(3, 4), new SelfAttention(4, 2), new Linear(4, 2)),
+        ["linear attention"] = new Chain(
+            new Linear(3, 4),
+            new SelfAttention(4, 2) { Linear = true },
+            new Linear(4, 2)
+        ),
         ["sine"] = new Mlp(3, 5, 2) { Activation = Activation.Sine },
         ["identity"] = new Mlp(3, 5, 2) { Activation = Activation.Identity },
     };

@@ -126,6 +126,9 @@ internal static class KitParts
                 "descriptions" => full([1, 2, 3], other ? 1 : 2, ScalarType.Int64),
                 _ => full([1, 2, 1], other ? 1 : 2),
             };
+        // Of tokens, a multiple of the heads.
+        if (type == typeof(int) && slot.Name == "Width")
+            return Either(6, 12);
         return Values.TryGetValue(type, out var both)
             ? both()[other ? 1 : 0]
             : throw new InvalidOperationException($"No values of {slot.Type} for {slot.Name}.");
@@ -147,6 +150,7 @@ internal static class KitParts
         [typeof(IInnerRule)] = () => [new GradientStep(0.1), new GradientStep(0.2)],
         [typeof(IMetaGradientEstimator)] = () => [new Joint(), new TruncatedUnrolls()],
         [typeof(ITaskSampler)] = () => [new Sinusoids(), new Polynomials()],
+        [typeof(Transformer)] = () => [new Transformer(4, 2, 1), new Transformer(4, 2, 2)],
         [typeof(Sinusoids)] = () => [new Sinusoids(), Sinusoids.Reptile],
         [typeof(ITaskSampler[])] = () =>
             [new ITaskSampler[] { new Sinusoids() }, new ITaskSampler[] { new Polynomials() }],
