@@ -134,6 +134,27 @@ let ``a learner's gradient goes through what its answers are made of`` () =
     let measured = (loss (0.3 + 1e-5) - loss (0.3 - 1e-5)) / 2e-5
     Assert.Equal(1.0, gradient.Gradients[0].ToDouble() / measured, 6)
 
+// As notebook 18 has it: a step of its own for each task, taken while it answers.
+[<Fact>]
+let ``a learner of one's own may take a gradient while it answers`` () =
+    let model, loss = Mlp(1, 6, 1), Losses.MeanSquaredError
+
+    let own =
+        Learner.create "own MAML" (fun seed -> model.Init seed) loss (fun theta x y query ->
+            let perTask = theta.Map(fun t -> t.expand [| x.shape[0]; yield! t.shape |])
+            let support at = loss.Of(model.Forward(at, x), y).sum()
+            let slopes = Gradient.Of("support", perTask, support, differentiable = true)
+            model.Forward(perTask - 0.1 * slopes, query))
+
+    let kits = Maml.Create(model, loss, 0.1)
+    let batch = Sinusoids(DType = torch.float64).Sample(Seed 1, 3)
+    let meta = kits.Init(Seed 2, torch.float64).Leaves()
+
+    let answers (learner: ILearner) =
+        learner.AdaptTo(meta, batch, 1).Predict(1, batch.QueryX)
+
+    Assert.True(near 1e-12 (answers own) (answers kits))
+
 // As notebook 13 has it.
 let private prototypes (embedding: IModel) =
     Learner.create

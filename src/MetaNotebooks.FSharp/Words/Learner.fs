@@ -13,8 +13,8 @@ module Learner =
             member _.Repeats step = step > 1
 
             member _.Predict(step, x) =
-                use _ = torch.no_grad ()
-                let answer = predict x
+                // Without history, but made with it: an answer may itself take a gradient by what it is made of.
+                let answer = (predict x).detach()
                 if step = 0 then torch.zeros_like answer else answer
         }
 

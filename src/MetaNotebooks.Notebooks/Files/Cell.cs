@@ -42,6 +42,14 @@ internal sealed class Cell
     /// <summary>Its source, an opening <c>#!fsharp</c> or <c>#!markdown</c> blanked.</summary>
     public string Text { get; }
 
+    /// <summary>Whether its source waits to be opened, such as a solution's: Jupyter's own <c>source_hidden</c>.</summary>
+    public bool IsFolded =>
+        Json["metadata"] is JsonObject metadata
+        && metadata["jupyter"] is JsonObject jupyter
+        && jupyter["source_hidden"] is JsonValue hidden
+        && hidden.TryGetValue(out bool isHidden)
+        && isHidden;
+
     /// <summary>Its count among the evaluated cells, or null when it was not evaluated.</summary>
     public int? ExecutionCount
     {

@@ -68,11 +68,15 @@ internal sealed class PageHtml(Page page, Page? previous, Page? next, SiteFrame 
             cell == page.FailedCell ? " failed"
             : WasSkipped(cell) ? " idle"
             : "";
+        var source =
+            $"<pre class=\"source\"><code>{FSharpHighlighter.ToHtml(cell.Text.Trim('\n'), _links)}</code></pre>";
         _cells.Append(
             $"""
             <section class="cell code{state}" id="cell-{cell.Number}">
             <div class="gutter"><a href="#cell-{cell.Number}">[{cell.Number}]</a> <span>{time}</span></div>
-            <pre class="source"><code>{FSharpHighlighter.ToHtml(cell.Text.Trim('\n'), _links)}</code></pre>
+            {(
+                cell.IsFolded ? $"<details class=\"folded\"><summary>Show the code</summary>{source}</details>" : source
+            )}
 
             """
         );

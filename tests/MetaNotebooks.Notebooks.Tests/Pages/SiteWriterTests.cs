@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MetaNotebooks.Notebooks.Files;
 using MetaNotebooks.Notebooks.Running;
 using MetaNotebooks.Notebooks.Site;
@@ -60,6 +61,23 @@ public sealed class SiteWriterTests : IDisposable
         Assert.Single(Directory.GetDirectories(_work.Folder));
         Assert.Contains("old", _work.Page("one"));
         Assert.False(File.Exists(Path.Combine(_work.Site, "two.html")));
+    }
+
+    // What it gives is shown: only the source waits.
+    [Fact]
+    public void AHiddenSourceIsFoldedAndItsOutputIsNot()
+    {
+        var hidden = Code("c", "let answer = 42", Output("text/plain", "what it gives"));
+        hidden["metadata"]!["jupyter"] = new JsonObject { ["source_hidden"] = true };
+        Write(_work.At("folded.ipynb"), hidden, Code("d", "let shown = 1"));
+        SiteWriter.Write([new NotebookRun(NotebookReader.Read(_work.At("folded.ipynb")))], _work.Site);
+        var page = _work.Page("folded");
+        var begins = page.IndexOf("<details class=\"folded\">", StringComparison.Ordinal);
+        var folded = page[begins..page.IndexOf("</details>", begins, StringComparison.Ordinal)];
+        Assert.Contains("answer", folded);
+        Assert.DoesNotContain("what it gives", folded);
+        Assert.DoesNotContain("shown", folded);
+        Assert.Contains("what it gives", page);
     }
 
     [Fact]
