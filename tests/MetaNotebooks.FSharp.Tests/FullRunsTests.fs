@@ -35,6 +35,19 @@ let ``what a full run keeps is read again, to six decimals`` () =
         Directory.Delete(folder, true)
 
 [<Fact>]
+let ``a figure that is no number is kept, and is none when it is read again`` () =
+    let folder = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}")
+
+    try
+        let exploded = [ "MAML", "10 steps", Interval(nan, nan) ]
+        FullRuns.keepIn folder "run" 1 TimeSpan.Zero (figures @ exploded)
+        let kept = FullRuns.keptIn folder "run"
+        Assert.Equal<float>([ nan; nan ], [ (List.last kept).mean; (List.last kept).half_width ])
+        Assert.Contains("NaN", (FullRuns.tableOf kept).ToHtml())
+    finally
+        Directory.Delete(folder, true)
+
+[<Fact>]
 let ``without a full run there is nothing, and the table says so`` () =
     Assert.Empty(FullRuns.kept "no-such-run")
     Assert.Contains("No full run has been kept", (FullRuns.table "no-such-run").ToHtml())

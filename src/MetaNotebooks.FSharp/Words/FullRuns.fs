@@ -91,7 +91,10 @@ module FullRuns =
         else
             let table = Frame.ReadCsv(file folder name, hasHeaders = true, schema = schema)
             let text (row: ObjectSeries<string>) (key: string) = row.GetAs<string> key
-            let number (row: ObjectSeries<string>) (key: string) = row.GetAs<float> key
+
+            // A frame writes what is no number as nothing.
+            let number (row: ObjectSeries<string>) (key: string) =
+                row.TryGetAs<float> key |> OptionalValue.asOption |> Option.defaultValue nan
 
             [
                 for row in table.Rows.Values ->

@@ -23,6 +23,7 @@ internal static class ConjugateGradients
         var going = square.gt(0);
         for (var i = 0; i < iterations; i++)
         {
+            using var scope = NewDisposeScope();
             var moved = product(direction);
             var curvature = Inner(direction, moved);
             going = going.logical_and(curvature.gt(0));
@@ -33,6 +34,7 @@ internal static class ConjugateGradients
             going = going.logical_and(next.gt(0));
             direction = rest + Times(Ratio(next, square, going), direction);
             square = next;
+            scope.MoveToOuter([.. x, .. rest, .. direction, square, going]);
         }
         return x;
     }

@@ -62,6 +62,7 @@ public sealed record Implicit(int Iterations = 5) : IMetaGradientEstimator
         // (I + H/λ)v, with Hv as the gradient of ∇L·v.
         Parameters Curved(Parameters v)
         {
+            using var one = NewDisposeScope();
             var product = Gradient.Of(
                 learner.Name,
                 adapted,
@@ -70,7 +71,9 @@ public sealed record Implicit(int Iterations = 5) : IMetaGradientEstimator
                         .Zip(v, (slope, each) => (slope * each).sum())
                         .Aggregate((sum, part) => sum + part)
             );
-            return v + product / rho["strength"];
+            var curved = v + product / rho["strength"];
+            one.MoveToOuter(curved);
+            return curved;
         }
     }
 }
