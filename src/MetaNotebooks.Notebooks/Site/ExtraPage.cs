@@ -1,4 +1,5 @@
 using MetaNotebooks.Notebooks.Site.Api;
+using MetaNotebooks.Notebooks.Site.Live;
 
 namespace MetaNotebooks.Notebooks.Site;
 
@@ -18,7 +19,14 @@ internal sealed record ExtraPage(string Name, string Title, string Main, Needs N
     /// <summary>What a search finds on it.</summary>
     public IReadOnlyList<SearchSection> Sections { get; init; } = SearchIndex.Sections(Main);
 
-    private static readonly string[] Names = ["index", ErrataPage.Name, GlossaryPage.Name, ApiPages.Name];
+    private static readonly string[] Names =
+    [
+        "index",
+        ErrataPage.Name,
+        GlossaryPage.Name,
+        MamlLivePage.Name,
+        ApiPages.Name,
+    ];
 
     /// <summary>Whether such a page has a name, which a notebook then cannot have.</summary>
     public static bool Takes(string name) =>

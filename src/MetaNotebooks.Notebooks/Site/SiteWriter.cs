@@ -3,6 +3,7 @@ using MetaNotebooks.Notebooks.Files;
 using MetaNotebooks.Notebooks.Outputs;
 using MetaNotebooks.Notebooks.Running;
 using MetaNotebooks.Notebooks.Site.Api;
+using MetaNotebooks.Notebooks.Site.Live;
 
 namespace MetaNotebooks.Notebooks.Site;
 
@@ -115,6 +116,7 @@ internal static class SiteWriter
         [
             ErrataPage.Find(pages),
             GlossaryPage.Find(folders, Links),
+            MamlLivePage.Find(folders, names),
             .. api?.Pages() ?? [],
         ];
         var extras = found.OfType<ExtraPage>().ToArray();

@@ -1,0 +1,20 @@
+// The starts that stand in the page: those that full runs learned, in single precision as they were kept, and the
+// random one of a seed that their trainings began from.
+function readStarts(text) {
+  return new Map(JSON.parse(text).map(({ key, name, sizes, numbers, seed }) => {
+    const net = perceptron(sizes);
+    const theta = Float64Array.from(numbers ?? randomStart(sizes, seed), Math.fround);
+    return [key, { name, net, theta }];
+  }));
+}
+
+// Uniform in ±1/√(what goes in), layer by layer: the kit's own, of the same seed.
+function randomStart(sizes, seed) {
+  const uniform = generator(split(seedOf(seed), 'parameters'));
+  const numbers = [];
+  for (let at = 1; at < sizes.length; at++) {
+    const [ins, outs] = [sizes[at - 1], sizes[at]];
+    for (let i = 0; i < (ins + 1) * outs; i++) numbers.push(uniform(-1 / Math.sqrt(ins), 1 / Math.sqrt(ins)));
+  }
+  return numbers;
+}
