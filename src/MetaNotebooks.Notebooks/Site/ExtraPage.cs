@@ -16,6 +16,12 @@ internal sealed record ExtraPage(string Name, string Title, string Main, Needs N
     /// <summary>Whether every page links to it.</summary>
     public bool IsInBar { get; init; } = true;
 
+    /// <summary>What it invites to, on the index and on the page of its notebook; null for a page that is just linked to.</summary>
+    public string? Invitation { get; init; }
+
+    /// <summary>The name of the notebook that it belongs to, or null.</summary>
+    public string? Notebook { get; init; }
+
     /// <summary>What a search finds on it.</summary>
     public IReadOnlyList<SearchSection> Sections { get; init; } = SearchIndex.Sections(Main);
 
@@ -35,6 +41,10 @@ internal sealed record ExtraPage(string Name, string Title, string Main, Needs N
 
     /// <summary>The page's file.</summary>
     public string FileName => $"{Name}.html";
+
+    /// <summary>A line that invites to it.</summary>
+    public string InvitationHtml =>
+        $"<p class=\"invitation\"><a href=\"{FileName}\">{Html.Escape(Title)}</a>: {Html.Escape(Invitation ?? "")}</p>\n";
 
     /// <summary>The whole document.</summary>
     public string Document(SiteFrame frame)

@@ -16,6 +16,6 @@ internal sealed record LiveStart(string Key, string Name, string Training, strin
         new("maml", "MAML", "learned for one step of α = 0.01", "05-maml-starts.csv"),
         new("reptile", "Reptile", "learned for five steps of α = 0.01", "06-reptile-starts.csv"),
         new("joint", "joint training", "learned on all tasks at once, for no step", "05-joint-starts.csv"),
-        new("untrained", "untrained", "the random numbers that the three began from", null),
+        new("untrained", "untrained", "the random start of the other three", null),
     ];
 }

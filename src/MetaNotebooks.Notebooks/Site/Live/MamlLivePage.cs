@@ -8,8 +8,8 @@ internal static class MamlLivePage
     /// <summary>The page's name.</summary>
     public const string Name = "maml-live";
 
-    /// <summary>The notebook that its starts are explained in.</summary>
-    public const string Notebook = "05-maml";
+    // Where its starts are explained.
+    private const string Notebook = "05-maml";
 
     /// <summary>The page, or null where no folder beside the notebooks' holds the starts that full runs learned.</summary>
     /// <param name="folders">The folders of the notebooks.</param>
@@ -26,6 +26,8 @@ internal static class MamlLivePage
         return new ExtraPage(Name, "MAML live", main, Needs.Live)
         {
             Sections = SearchIndex.Sections(Words(names)),
+            Invitation = "drag five points, and watch what a learned start makes of them",
+            Notebook = Notebook,
         };
     }
 
@@ -89,7 +91,7 @@ internal static class MamlLivePage
             <p class="range"><label for="live-steps">Steps</label><output id="live-steps-is" for="live-steps">1</output>
             <input type="range" id="live-steps" min="0" max="10" step="1" value="1"></p>
             <p class="task"><label for="live-seed">Sinusoid of seed</label> <input type="number" id="live-seed" min="1" step="1" value="1">
-            <button type="button" id="live-new">New sinusoid</button><button type="button" id="live-back">Points back on it</button></p>
+            <button type="button" id="live-new">New sinusoid</button><button type="button" id="live-back">Reset the points</button></p>
             <table class="errors"><caption class="spoken">Mean squared errors</caption>
             <thead><tr><th scope="col">mean squared error</th><th scope="col">before</th><th scope="col">after</th></tr></thead>
             <tbody><tr><th scope="row">on the five points</th><td id="live-loss-before"></td><td id="live-loss-after"></td></tr>
@@ -104,25 +106,25 @@ internal static class MamlLivePage
             <p class="spoken" role="status" id="live-said"></p>
             {HeadingHtml.Write(2, "try", "Try this", "Try this")}
             <ol>
-            <li>Take one step from <em>MAML</em>, then from <em>joint training</em>. Before the step the two curves are nearly the same.
-            Only one of them knows what to do with five points.</li>
-            <li>Select a point and look at the lower picture. With MAML it is striped: to pull at one place moves the curve everywhere, the
-            other way half a period on, as with a sinusoid. With joint training only the neighbourhood moves.</li>
-            <li>Drag one point off the true sinusoid. How far from it does the curve give way?</li>
+            <li>Take one step from <em>MAML</em>, then from <em>joint training</em>. Before the step the two curves are nearly the same:
+            the mean of all sinusoids. Only from one of them do five points lead to the sinusoid.</li>
+            <li>Select one point after the other and look at the lower picture. From MAML and from Reptile, what lifts the curve at one
+            place lowers it half a period away, nearly everywhere, as with a sinusoid. From joint training it lowers the curve nowhere.</li>
+            <li>Drag one point off the true sinusoid. How far from the point does the curve still follow?</li>
             <li>Move all five points to one side. What does each start make of the other side, of which it sees nothing?</li>
-            <li>Make α larger. When does the first step go too far, and from which start first?</li>
+            <li>Make α larger. From which start does the first step go too far first?</li>
             </ol>
             {HeadingHtml.Write(2, "behind", "What is computed", "What is computed")}
             <p>A step takes the parameters θ to θ − α∇L(θ), where L is the mean squared error on the five points. The tangent kernel is
-            K(x, x′) = ∇f(x) · ∇f(x′): an error at x′ moves the prediction at x by 2α/n times K times that error, if the step is
-            small. {Link("05-maml", "Notebook 05")} derives it, and shows that it is what MAML learns.</p>
+            K(x, x′) = ∇f(x) · ∇f(x′): an error at x′ moves the prediction at x by 2α/n times K times that error (n is 5), if the step is
+            small; MAML’s is too long for that to be exact. {Link("05-maml", "Notebook 05")} derives it, and shows that it is what MAML learns.</p>
             <p>The network has two hidden layers of 40 rectifiers. Its starts are those that the full runs of notebooks
             {Link("05-maml", "05")} and {Link(
                 "06-which-gradient",
                 "06"
             )} learned from seed 1, as they are kept; the sinusoids, A sin(x − φ)
             with A from 0.1 to 5 and φ from 0 to π, are those that the kit draws from the same seeds. The true sinusoid is judged at
-            201 places. Tests hold adaptation and kernel of this page against the kit’s, to 1e-5. Tab reaches the points, the arrow
+            101 places. Tests hold adaptation and kernel of this page against the kit’s, to 1e-5. Tab reaches the points, the arrow
             keys move them, with Shift by more.</p>
             """;
     }

@@ -7,13 +7,12 @@ function meanSquaredError(net, theta, points) {
 
 // One inner step: θ − α ∇L(θ), where ∇L = 2/n Σ (f(x) − y) ∇f(x).
 function innerStep(net, theta, points, alpha) {
-  const gradient = new Float64Array(net.count);
+  const moved = theta.slice();
   for (const { x, y } of points) {
-    const error = net.value(theta, x) - y;
-    net.back(theta);
-    net.addGradient((2 / points.length) * error, gradient);
+    const at = net.gradient(theta, x);
+    net.add(((-2 * alpha) / points.length) * (at.y - y), at, moved);
   }
-  return theta.map((number, at) => number - alpha * gradient[at]);
+  return moved;
 }
 
 // θ before the first step and after each.

@@ -11,6 +11,9 @@ function perceptron(sizes) {
   // Of the last x: what goes into each layer, and the slope of f by what each layer gives before its rectifier.
   const values = sizes.map(size => new Float64Array(size));
   const slopes = sizes.map(size => new Float64Array(size));
+  // Where they stand in a list of all of them.
+  const begins = sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0));
+  const units = sizes.reduce((sum, size) => sum + size, 0);
 
   // f(x; θ).
   function value(theta, x) {
@@ -29,50 +32,52 @@ function perceptron(sizes) {
     return values[layers.length][0];
   }
 
-  // Walks back from f to every layer: the chain rule.
-  function back(theta) {
+  // Walks back from f to every layer: the chain rule. Gives f, and what ∇f is made of: all values, all slopes.
+  function gradient(theta, x) {
+    const y = value(theta, x);
     slopes[layers.length][0] = 1;
     for (let at = layers.length - 1; at > 0; at--) {
       const { ins, outs, weights } = layers[at];
+      const [passed, from, to] = [values[at], slopes[at + 1], slopes[at]];
       for (let i = 0; i < ins; i++) {
+        const row = weights + i * outs;
         let sum = 0;
-        if (values[at][i] > 0)
-          for (let j = 0; j < outs; j++) sum += theta[weights + i * outs + j] * slopes[at + 1][j];
-        slopes[at][i] = sum;
+        if (passed[i] > 0) for (let j = 0; j < outs; j++) sum += theta[row + j] * from[j];
+        to[i] = sum;
       }
     }
+    const parts = new Float64Array(2 * units);
+    sizes.forEach((_, at) => { parts.set(values[at], begins[at]); parts.set(slopes[at], units + begins[at]); });
+    return { y, parts };
   }
 
   // Adds factor · ∇f to a list of numbers: a weight's slope is what goes in times the slope by what comes out.
-  function addGradient(factor, into) {
+  function add(factor, { parts }, into) {
     layers.forEach(({ ins, outs, weights, biases }, at) => {
-      const [from, by] = [values[at], slopes[at + 1]];
-      for (let j = 0; j < outs; j++) into[biases + j] += factor * by[j];
+      const [from, by] = [begins[at], units + begins[at + 1]];
+      for (let j = 0; j < outs; j++) into[biases + j] += factor * parts[by + j];
       for (let i = 0; i < ins; i++) {
-        const part = factor * from[i];
+        const part = factor * parts[from + i];
         if (part === 0) continue;
         const row = weights + i * outs;
-        for (let j = 0; j < outs; j++) into[row + j] += part * by[j];
+        for (let j = 0; j < outs; j++) into[row + j] += part * parts[by + j];
       }
     });
   }
 
-  // What ∇f at the last x is made of.
-  const parts = () => ({ values: values.map(one => one.slice()), slopes: slopes.map(one => one.slice()) });
-
-  // ∇f at the last x times another. Since a weight's slope is a product of two numbers, a layer's share is one too: of
-  // how alike what goes in is, with 1 for the biases, and how alike the slopes by what comes out are.
-  function timesGradient(other) {
-    const dot = (one, two) => {
+  // ∇f · ∇f of two places. Since a weight's slope is a product of two numbers, a layer's share is one too: of how alike
+  // what goes in is, with 1 for the biases, and how alike the slopes by what comes out are.
+  function product({ parts: one }, { parts: other }) {
+    const dot = (from, count) => {
       let sum = 0;
-      for (let at = 0; at < one.length; at++) sum += one[at] * two[at];
+      for (let at = from; at < from + count; at++) sum += one[at] * other[at];
       return sum;
     };
     let sum = 0;
     for (let at = 0; at < layers.length; at++)
-      sum += (1 + dot(values[at], other.values[at])) * dot(slopes[at + 1], other.slopes[at + 1]);
+      sum += (1 + dot(begins[at], sizes[at])) * dot(units + begins[at + 1], sizes[at + 1]);
     return sum;
   }
 
-  return { count, value, back, addGradient, parts, timesGradient };
+  return { count, value, gradient, add, product };
 }

@@ -2,7 +2,7 @@
 const tallest = 6;
 
 function fitPicture(sheet, mostSteps) {
-  const { drawn, frame, path, under, toX, toY } = plane(sheet, 'fit');
+  const { drawn, frame, path, upright, under, toX, toY } = plane(sheet, 'fit');
   const truth = svg('path', { class: 'truth' });
   const before = svg('path', { class: 'before' });
   const trail = Array.from({ length: mostSteps - 1 }, () => svg('path', { class: 'between' }));
@@ -13,17 +13,17 @@ function fitPicture(sheet, mostSteps) {
   drawn.append(guide, ...trail, truth, before, pull, after);
   sheet.append(points);
 
-  function paint({ curves, truth: true_, pull: { x, from, to } }, choice) {
-    truth.setAttribute('d', path(true_));
-    before.setAttribute('d', path(curves[0]));
-    after.setAttribute('d', path(curves.at(-1)));
+  function paint(scene, choice) {
+    const { x, from, to } = scene.pull;
+    for (const [line, curve] of [[truth, scene.truth], [before, scene.before], [after, scene.after]])
+      line.setAttribute('d', path(curve));
     trail.forEach((one, at) => {
-      const isThere = at + 1 < curves.length - 1;
-      one.setAttribute('d', isThere ? path(curves[at + 1]) : '');
-      one.style.opacity = isThere ? 0.15 + (0.35 * (at + 1)) / curves.length : 0;
+      const curve = scene.between[at];
+      one.setAttribute('d', curve ? path(curve) : '');
+      one.style.opacity = 0.2 + (0.4 * (at + 1)) / (scene.between.length + 1);
     });
-    for (const [line, y1, y2] of [[guide, toY(-tallest), toY(tallest)], [pull, toY(from), toY(to)]])
-      for (const [name, value] of Object.entries({ x1: toX(x), x2: toX(x), y1, y2 })) line.setAttribute(name, value);
+    upright(guide, x, -tallest, tallest);
+    upright(pull, x, from, to);
     choice.points.forEach(({ x, y }, at) =>
       points.children[at].setAttribute('transform', `translate(${toX(x).toFixed(1)} ${toY(y).toFixed(1)})`));
   }
@@ -33,8 +33,10 @@ function fitPicture(sheet, mostSteps) {
 
 // The lower picture: the kernel of the selected point, at the start and where the steps have led. Its scale is one of a
 // few, so that it stays while a point is moved a little; its line of zero stays always.
+const scales = [1, 10, 100, 1000, 10000].flatMap(ten => [2, 3, 4, 5, 6, 8, 10].map(one => one * ten));
+
 function kernelPicture(sheet) {
-  const { drawn, frame, path, area, toX, toY } = plane(sheet, 'kernel');
+  const { drawn, frame, path, area, upright } = plane(sheet, 'kernel');
   const guide = svg('line', { class: 'guide' });
   const fill = svg('path', { class: 'fill' });
   const before = svg('path', { class: 'kernel' });
@@ -44,18 +46,16 @@ function kernelPicture(sheet) {
 
   function rescale(wanted) {
     scale = wanted;
-    frame(-0.7 * scale, 1.1 * scale, [-scale / 2, 0, scale / 2, scale], 'K');
+    frame(-0.75 * scale, 1.08 * scale, [-scale / 2, 0, scale / 2, scale], 'K');
   }
 
   function paint({ kernel, kernelAfter, pull: { x } }, { steps }) {
-    const most = Math.max(...kernel, ...kernel.map(one => -one / 0.65));
-    const wanted = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000].find(one => one >= most) ?? 10000;
-    if (wanted !== scale) rescale(wanted);
+    const most = Math.max(...kernel, ...kernel.map(one => -one / 0.72));
+    if (most > scale || most < 0.4 * scale) rescale(scales.find(one => one >= most) ?? scales.at(-1));
     fill.setAttribute('d', area(kernel));
     before.setAttribute('d', path(kernel));
     after.setAttribute('d', steps > 0 ? path(kernelAfter) : '');
-    for (const [name, value] of Object.entries({ x1: toX(x), x2: toX(x), y1: 0, y2: sheet.clientHeight }))
-      guide.setAttribute(name, value);
+    upright(guide, x, -scale, 2 * scale);
   }
 
   return { paint, frame: () => rescale(scale || 100) };

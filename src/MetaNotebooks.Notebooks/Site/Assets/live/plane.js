@@ -42,14 +42,15 @@ function plane(sheet, name) {
     );
   }
 
-  // A curve over the grid; it is interrupted where there is no number, and may leave the frame by far.
+  // A curve from end to end; it is interrupted where there is no number, and may leave the frame by far.
+  const tenth = number => Math.round(10 * number) / 10;
   function path(curve) {
     let text = '';
     let isDown = false;
     curve.forEach((y, at) => {
       if (Number.isNaN(y)) return (isDown = false);
-      const height = Math.max(-1e4, Math.min(1e4, toY(y)));
-      text += `${isDown ? 'L' : 'M'}${toX(grid[at]).toFixed(1)} ${height.toFixed(1)}`;
+      const x = -5 + (10 * at) / (curve.length - 1);
+      text += `${isDown ? 'L' : 'M'}${tenth(toX(x))} ${tenth(Math.max(-1e4, Math.min(1e4, toY(y))))}`;
       isDown = true;
     });
     return text;
@@ -68,5 +69,10 @@ function plane(sheet, name) {
     };
   }
 
-  return { drawn, frame, path, area, under, toX, toY };
+  // A line straight up at x, from one y to another.
+  function upright(line, x, y1, y2) {
+    for (const [name, value] of Object.entries({ x1: toX(x), x2: toX(x), y1: toY(y1), y2: toY(y2) })) line.setAttribute(name, value);
+  }
+
+  return { drawn, frame, path, area, upright, under, toX, toY };
 }

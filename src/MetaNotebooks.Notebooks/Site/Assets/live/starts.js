@@ -1,10 +1,11 @@
 // The starts that stand in the page: those that full runs learned, in single precision as they were kept, and the
-// random one of a seed that their trainings began from.
+// random one of a seed that their trainings began from. Their gradients over the grid are computed once: no point moves
+// them.
 function readStarts(text) {
   return new Map(JSON.parse(text).map(({ key, name, sizes, numbers, seed }) => {
     const net = perceptron(sizes);
     const theta = Float64Array.from(numbers ?? randomStart(sizes, seed), Math.fround);
-    return [key, { name, net, theta }];
+    return [key, { name, net, theta, still: gradients(net, theta, grid) }];
   }));
 }
 

@@ -1,11 +1,6 @@
-// The tangent kernel at θ: K(x, x′) = ∇f(x) · ∇f(x′), by how much an error at x′ moves the prediction at x.
-function tangentKernel(net, theta, xs, other) {
-  net.value(theta, other);
-  net.back(theta);
-  const theirs = net.parts();
-  return xs.map(x => {
-    net.value(theta, x);
-    net.back(theta);
-    return net.timesGradient(theirs);
-  });
-}
+// The gradients of f at places.
+const gradients = (net, theta, xs) => xs.map(x => net.gradient(theta, x));
+
+// The tangent kernel K(x, x′) = ∇f(x) · ∇f(x′) of gradients at many x and one x′: by how much an error at x′ moves the
+// prediction at x.
+const tangentKernel = (net, many, one) => many.map(each => net.product(each, one));

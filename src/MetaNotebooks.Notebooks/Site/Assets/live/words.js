@@ -6,14 +6,15 @@ function fitWords({ losses, errors }, { alpha, steps }, name) {
   const count = steps === 1 ? 'One step' : `${steps} steps`;
   const how = !(losses.at(-1) < losses[0]) ? ': too long a step, it runs away' : '';
   return `${count} of α = ${alpha.toFixed(4)} ${steps === 1 ? 'takes' : 'take'} the error on the five points from ${loss} to ${lossAfter}${how}. `
-    + `The true sinusoid, of which the network sees nothing else, is missed by ${error} before and by ${errorAfter} after.`;
+    + `The true sinusoid, of which the network sees only these points, is missed by ${error} before and by ${errorAfter} after.`;
 }
 
-// A step moves the prediction at x by 2α/n · K(x, x′) for each 1 of error at x′. Half a period away lies what a sinusoid
-// does there the other way round.
+// By the kernel, a step moves the prediction at x by 2α/n · K(x, x′) for each 1 of error at x′. Half a period away a
+// sinusoid goes the other way.
 function kernelWords({ kernel, pull: { x } }, { alpha, selected, points }) {
   const away = x > 0 ? x - Math.PI : x + Math.PI;
-  const moved = where => figure(((2 * alpha) / points.length) * kernel[Math.round((where + 5) * 20)]);
-  return `For each 1 that the start’s curve is too low at point ${selected + 1}, one such step lifts it there by ${moved(x)}, `
-    + `and half a period away, at x = ${coordinate(away)}, by ${moved(away)}.`;
+  const moved = where => ((2 * alpha) / points.length) * kernel[Math.round((where + 5) * 20)];
+  const half = moved(away);
+  return `For each 1 that the start’s curve is too low at point ${selected + 1}, the kernel lifts it there by ${figure(moved(x))} in the first step, `
+    + `and ${half < 0 ? 'lowers' : 'lifts'} it by ${figure(Math.abs(half))} half a period away, at x = ${coordinate(away)}.`;
 }
