@@ -78,7 +78,7 @@ internal static class MamlLivePage
             <div class="pictures">
             <h2 class="caption">The curve<span class="key"><span><i class="truth"></i>true sinusoid</span><span><i class="before"></i>before</span><span><i class="after"></i><span id="live-after">after 1 step</span></span></span></h2>
             <svg class="plane fit" id="live-fit" role="group" aria-label="The true sinusoid, the curve before and after the steps, and the five points"></svg>
-            <h2 class="caption"><span>The tangent kernel of point <span id="live-point">1</span></span><span class="key"><span><i class="kernel"></i>at the start</span><span><i class="kernel-after"></i>after the steps</span></span></h2>
+            <h2 class="caption"><span>The tangent kernel of point <span id="live-point">2</span></span><span class="key"><span><i class="kernel"></i>at the start</span><span><i class="kernel-after"></i>after the steps</span></span></h2>
             <svg class="plane" id="live-kernel" role="img" aria-label="The tangent kernel of the selected point, over x"></svg>
             </div>
             <div class="choices">
@@ -86,9 +86,9 @@ internal static class MamlLivePage
             <legend>Where to start <span class="beside">error after the steps</span></legend>
             {string.Join('\n', LiveStart.All.Select(Radio))}
             </fieldset>
-            <p class="range"><label for="live-alpha">Inner rate α</label><output id="live-alpha-is" for="live-alpha">0.0100</output>
+            <p class="range"><label for="live-alpha">Inner rate α</label><span class="is" id="live-alpha-is">0.0100</span>
             <input type="range" id="live-alpha" min="0" max="0.05" step="0.0005" value="0.01"></p>
-            <p class="range"><label for="live-steps">Steps</label><output id="live-steps-is" for="live-steps">1</output>
+            <p class="range"><label for="live-steps">Steps</label><span class="is" id="live-steps-is">1</span>
             <input type="range" id="live-steps" min="0" max="10" step="1" value="1"></p>
             <p class="task"><label for="live-seed">Sinusoid of seed</label> <input type="number" id="live-seed" min="1" step="1" value="1">
             <button type="button" id="live-new">New sinusoid</button><button type="button" id="live-back">Reset the points</button></p>
@@ -133,6 +133,6 @@ internal static class MamlLivePage
         $"""
             <label class="{start.Key}"><input type="radio" name="live-start" value="{start.Key}"{(
                 start == LiveStart.All[0] ? " checked" : ""
-            )}><span class="name">{start.Name}</span><output id="live-error-{start.Key}"></output><small>{start.Training}</small></label>
+            )}><span class="name">{start.Name}</span><span class="is" id="live-error-{start.Key}"></span><small>{start.Training}</small></label>
             """;
 }

@@ -27,7 +27,7 @@ public sealed class LiveLookTests(Browser browser, LiveSite site, ITestOutputHel
               const box = one.getBoundingClientRect();
               const isText = one.matches('svg text, .point circle:not(.reach)') || (!one.closest('svg') && one.matches(':not(.spoken)'));
               return isText && box.width > 0 && (box.left < 0 || box.right > innerWidth + 0.5
-                || (one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0));
+                || (!one.closest('svg') && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1));
             }).map(one => one.outerHTML.slice(0, 120))
             """
         );

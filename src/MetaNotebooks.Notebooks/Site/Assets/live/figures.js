@@ -1,9 +1,9 @@
-// How numbers are written in the page.
+// How numbers are written in the page: three digits, and a power of ten for what has run away.
 function figure(number) {
-  if (!Number.isFinite(number)) return 'beyond all numbers';
+  if (!Number.isFinite(number)) return '∞';
   const size = Math.abs(number);
-  const text = size >= 1e5 ? size.toExponential(1).replace('e+', ' · 10^')
-    : size.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+  if (size >= 1e5) return `10${`${Math.round(Math.log10(size))}`.replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit])}`;
+  const text = size.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
   return (number < 0 && Number(text) !== 0 ? '−' : '') + text;
 }
 

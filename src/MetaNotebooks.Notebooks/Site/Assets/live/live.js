@@ -9,7 +9,7 @@ const choice = {
   steps: Number(place('live-steps').value),
   task: firstTask,
   points: [...firstTask.points],
-  selected: 0,
+  selected: 1,
 };
 const fit = fitPicture(place('live-fit'), mostSteps);
 const kernel = kernelPicture(place('live-kernel'));

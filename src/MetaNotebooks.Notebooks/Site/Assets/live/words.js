@@ -15,6 +15,6 @@ function kernelWords({ kernel, pull: { x } }, { alpha, selected, points }) {
   const away = x > 0 ? x - Math.PI : x + Math.PI;
   const moved = where => ((2 * alpha) / points.length) * kernel[Math.round((where + 5) * 20)];
   const half = moved(away);
-  return `For each 1 that the start’s curve is too low at point ${selected + 1}, the kernel lifts it there by ${figure(moved(x))} in the first step, `
+  return `If the start’s curve is too low by 1 at point ${selected + 1}, the kernel lifts it there by ${figure(moved(x))} in the first step, `
     + `and ${half < 0 ? 'lowers' : 'lifts'} it by ${figure(Math.abs(half))} half a period away, at x = ${coordinate(away)}.`;
 }
