@@ -44,7 +44,7 @@ internal sealed record ExtraPage(string Name, string Title, string Main, Needs N
 
     /// <summary>A line that invites to it.</summary>
     public string InvitationHtml =>
-        $"<p class=\"invitation\"><a href=\"{FileName}\">{Html.Escape(Title)}</a>: {Html.Escape(Invitation ?? "")}</p>\n";
+        $"<div class=\"text invitation\"><p><a href=\"{FileName}\">{Html.Escape(Title)}</a>: {Html.Escape(Invitation ?? "")}</p></div>\n";
 
     /// <summary>The whole document.</summary>
     public string Document(SiteFrame frame)

@@ -52,6 +52,7 @@ internal static class SiteAssets
         "plane.js",
         "picture.js",
         "points.js",
+        "tries.js",
         "live.js",
     ];
 

@@ -107,11 +107,15 @@ internal static class MamlLivePage
             {HeadingHtml.Write(2, "try", "Try this", "Try this")}
             <ol>
             <li>Take one step from <em>MAML</em>, then from <em>joint training</em>. Before the step the two curves are nearly the same:
-            the mean of all sinusoids. Only from one of them do five points lead to the sinusoid.</li>
+            the mean of all sinusoids. Only from one of them do five points lead to the sinusoid, whatever α and the steps are.
+            {Try("one step from MAML", """{"start":"maml","alpha":0.01,"steps":1,"seed":1}""")}</li>
             <li>Select one point after the other and look at the lower picture. From MAML and from Reptile, what lifts the curve at one
             place lowers it half a period away, nearly everywhere, as with a sinusoid. From joint training it lowers the curve nowhere.</li>
             <li>Drag one point off the true sinusoid. How far from the point does the curve still follow?</li>
-            <li>Move all five points to one side. What does each start make of the other side, of which it sees nothing?</li>
+            <li>With all five points on one side, what does each start make of the other side, of which it sees nothing?
+            {Try("five points on one side", """{"start":"maml","alpha":0.01,"steps":5,"seed":1,"xs":[-4.6,-3.9,-3,-2,-0.8]}""")}</li>
+            <li>No start is the best for every task. This sinusoid is almost flat, and the untrained start, whose curve is nearly zero, is
+            ahead of MAML. {Try("a flat sinusoid", """{"start":"untrained","alpha":0.01,"steps":1,"seed":6}""")}</li>
             <li>Make α larger. From which start does the first step go too far first?</li>
             </ol>
             {HeadingHtml.Write(2, "behind", "What is computed", "What is computed")}
@@ -128,6 +132,9 @@ internal static class MamlLivePage
             keys move them, with Shift by more.</p>
             """;
     }
+
+    private static string Try(string what, string choice) =>
+        $"<button type=\"button\" data-try=\"{Html.Escape(choice)}\" aria-label=\"Set it up: {what}\">Set it up</button>";
 
     private static string Radio(LiveStart start) =>
         $"""

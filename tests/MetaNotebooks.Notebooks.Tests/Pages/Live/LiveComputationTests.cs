@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace MetaNotebooks.Notebooks.Tests.Pages.Live;
 
 /// <summary>The page "MAML live" computes what the kit computes.</summary>
@@ -56,6 +58,31 @@ public sealed class LiveComputationTests(Browser browser, LiveSite site, KitsOwn
             start
         );
         Assert.InRange(share, least, most);
+    }
+
+    // What the page says of its first sinusoid, over all α and steps that it offers, and of a flat one.
+    [Fact]
+    public async Task WhatThePageSaysToTryIsSo()
+    {
+        await using var view = await LiveView.Open(browser.Instance, site.Page);
+        await view
+            .Page.GetByRole(AriaRole.Button, new() { Name = "Set it up: one step from MAML" })
+            .ClickAsync();
+        await view.Drawn();
+        var one = await view.Get<double>("mamlLive.scene().errors[1]");
+        var best = await view.Get<double>(
+            """
+            Math.min(...Array.from({ length: 51 }, (_, at) => at / 1000).flatMap(alpha => [...Array(11).keys()].map(steps =>
+              mamlLive.sceneOf(mamlLive.starts, { ...mamlLive.choice, start: 'joint', alpha, steps }).errors[1]).filter(Number.isFinite)))
+            """
+        );
+        Assert.InRange(one, 0, best / 5);
+        await view
+            .Page.GetByRole(AriaRole.Button, new() { Name = "Set it up: a flat sinusoid" })
+            .ClickAsync();
+        await view.Drawn();
+        Assert.Equal("untrained", await view.Get<string>("mamlLive.choice.start"));
+        Assert.True(await view.Get<bool>("mamlLive.scene().errors[1] < mamlLive.scene().errorFrom('maml')"));
     }
 
     private async Task Compare(

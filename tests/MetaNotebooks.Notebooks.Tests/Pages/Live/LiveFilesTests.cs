@@ -10,7 +10,8 @@ public sealed class LiveFilesTests : IDisposable
     {
         LiveSite.Lay(_work.Folder);
         Assert.Equal(0, (await Export()).Status);
-        const string Invitation = "<p class=\"invitation\"><a href=\"maml-live.html\">MAML live</a>: ";
+        const string Invitation =
+            "<div class=\"text invitation\"><p><a href=\"maml-live.html\">MAML live</a>: ";
         Assert.Contains(Invitation, _work.Page("index"));
         Assert.Contains(Invitation, _work.Page("05-maml"));
         foreach (var page in (string[])["index", "05-maml", "maml-live"])

@@ -104,7 +104,10 @@ public sealed class LiveKeyboardTests(Browser browser, LiveSite site)
         await view.Page.WaitForFunctionAsync("() => said.length > 0");
         Assert.Equal(1, await view.Get<int>("said.length"));
         // Nothing else speaks by itself.
-        Assert.Equal(0, await view.Page.Locator(".live :is(output, [aria-live], [role=status])").CountAsync());
+        Assert.Equal(
+            0,
+            await view.Page.Locator(".live :is(output, [aria-live], [role=status])").CountAsync()
+        );
         Assert.Equal(
             await view.Page.Locator("#live-fit-words").InnerTextAsync(),
             await view.Get<string>("said[0]")

@@ -74,6 +74,16 @@ place('live-seed').addEventListener('change', event => {
   take(sinusoid(Number.isSafeInteger(number) && number > 0 ? number : 1));
 });
 
+// The controls show what was set.
+tries(({ start, alpha, steps, seed, xs }) => {
+  take(sinusoid(seed));
+  if (xs) choice.points = xs.map(x => ({ x, y: choice.task.at(x) }));
+  document.querySelector(`[value=${start}]`).checked = true;
+  Object.assign(choice, { start, alpha, steps });
+  place('live-alpha').value = alpha;
+  place('live-steps').value = steps;
+});
+
 function resize() {
   fit.frame();
   kernel.frame();
@@ -83,4 +93,4 @@ new ResizeObserver(resize).observe(place('live'));
 resize();
 
 // For the browser's console, and for tests.
-window.mamlLive = { choice, grid, scene: () => scene, cost: () => cost, starts };
+window.mamlLive = { choice, grid, scene: () => scene, cost: () => cost, starts, sceneOf };
