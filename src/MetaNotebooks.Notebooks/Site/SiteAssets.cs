@@ -89,7 +89,8 @@ internal static class SiteAssets
     private static string Script(IEnumerable<string> parts) =>
         $"(function () {{\n'use strict';\n\n{string.Join('\n', parts.Select(Own))}}})();\n";
 
-    private static string Own(string name)
+    /// <summary>The text of one of the kit's own files.</summary>
+    public static string Own(string name)
     {
         using var source = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         return new StreamReader(source).ReadToEnd();

@@ -8,8 +8,8 @@ using MetaNotebooks.Notebooks.Site.Live;
 namespace MetaNotebooks.Notebooks.Site;
 
 /// <summary>
-/// Writes the site: an index, a page a notebook, the errata, the glossary, the kit's types, the executed notebooks,
-/// and what the pages load.
+/// Writes the site: an index, a page a notebook, the errata, the glossary, MAML live, the kit's types, the executed
+/// notebooks, and what the pages load.
 /// </summary>
 internal static class SiteWriter
 {

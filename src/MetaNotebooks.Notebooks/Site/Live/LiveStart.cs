@@ -10,6 +10,9 @@ internal sealed record LiveStart(string Key, string Name, string Training, strin
     /// <summary>The seed of all of them: their trainings began from one random start.</summary>
     public const int Seed = 1;
 
+    /// <summary>Between the layers of their networks, which the files do not say: the default of the kit.</summary>
+    public const string Activation = "relu";
+
     /// <summary>Those offered, in the order in which they stand.</summary>
     public static IReadOnlyList<LiveStart> All { get; } =
     [

@@ -2,7 +2,8 @@
 // random one of a seed that their trainings began from. Their gradients over the grid are computed once: no point moves
 // them.
 function readStarts(text) {
-  return new Map(JSON.parse(text).map(({ key, name, sizes, numbers, seed }) => {
+  return new Map(JSON.parse(text).map(({ key, name, sizes, activation, numbers, seed }) => {
+    if (activation !== 'relu') throw new Error(`${name}: a network of ${activation}; this page has rectifiers only`);
     const net = perceptron(sizes);
     const theta = Float64Array.from(numbers ?? randomStart(sizes, seed), Math.fround);
     return [key, { name, net, theta, still: gradients(net, theta, grid) }];
