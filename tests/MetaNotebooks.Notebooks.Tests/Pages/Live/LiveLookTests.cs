@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MetaNotebooks.Notebooks.Tests.Pages.Live;
 
 /// <summary>How the page "MAML live" looks, what it loads, and how fast it is.</summary>
@@ -68,6 +70,34 @@ public sealed class LiveLookTests(Browser browser, LiveSite site, ITestOutputHel
             await view.Page.EvaluateAsync("() => scrollTo(0, 0)");
         }
         Assert.Equal(0, await view.Get<double>("shifts.reduce((sum, one) => sum + one, 0)"), 3);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public async Task TheErrorsFromAllStartsAreRightOnceItRests(int slowness)
+    {
+        await using var view = await LiveView.Open(browser.Instance, site.Page);
+        var machine = await view.Page.Context.NewCDPSessionAsync(view.Page);
+        await machine.SendAsync(
+            "Emulation.setCPUThrottlingRate",
+            new Dictionary<string, object> { ["rate"] = slowness }
+        );
+        await view.Choose("reptile", 0.01, 10, 5, 2);
+        for (var i = 0; i < 5; i++)
+            await view.Page.Keyboard.PressAsync("ArrowUp");
+        await view.Drawn();
+        var words = await view.Page.Locator("#live-fit-words").InnerTextAsync();
+        await view.Page.WaitForFunctionAsync(
+            "words => document.querySelector('#live-said').textContent === words",
+            words
+        );
+        foreach (var start in (string[])["maml", "reptile", "joint", "untrained"])
+        {
+            var error = await view.Get<double>($"mamlLive.scene().errorFrom('{start}')");
+            var shown = await view.Page.Locator($"#live-error-{start}").InnerTextAsync();
+            Assert.Equal(error, double.Parse(shown, CultureInfo.InvariantCulture), error / 100);
+        }
     }
 
     [Fact]

@@ -17,7 +17,9 @@ const tell = pointHandles(fit, choice, changed);
 let scene = null;
 let asked = 0;
 let quiet = 0;
+// Milliseconds that the last picture took, and up to which there is time for more.
 let cost = 0;
+const spare = 8;
 
 function changed() {
   asked ||= requestAnimationFrame(draw);
@@ -31,6 +33,8 @@ function draw() {
   kernel.paint(scene, choice);
   tell();
   write();
+  // On a slow machine the errors from the other starts wait for a picture with time to spare, or until all rests.
+  if (cost < spare) writeOthers();
   cost = performance.now() - began;
 }
 
@@ -45,16 +49,27 @@ function write() {
     'live-loss-after': figure(scene.losses.at(-1)),
     'live-error-before': figure(scene.errors[0]),
     'live-error-after': figure(scene.errors.at(-1)),
+    [`live-error-${choice.start}`]: figure(scene.errors.at(-1)),
     'live-point': choice.selected + 1,
     'live-fit-words': fitWords(scene, choice, name),
     'live-kernel-words': kernelWords(scene, choice),
   };
-  for (const key of starts.keys()) texts[`live-error-${key}`] = figure(scene.errorFrom(key));
-  for (const [id, text] of Object.entries(texts)) if (place(id).textContent !== `${text}`) place(id).textContent = text;
+  for (const [id, text] of Object.entries(texts)) put(id, text);
   place('live-alpha').setAttribute('aria-valuetext', choice.alpha.toFixed(4));
   // Said once nothing moves any more.
   clearTimeout(quiet);
-  quiet = setTimeout(() => (place('live-said').textContent = texts['live-fit-words']), 900);
+  quiet = setTimeout(() => {
+    writeOthers();
+    place('live-said').textContent = texts['live-fit-words'];
+  }, 900);
+}
+
+function writeOthers() {
+  for (const key of starts.keys()) put(`live-error-${key}`, figure(scene.errorFrom(key)));
+}
+
+function put(id, text) {
+  if (place(id).textContent !== `${text}`) place(id).textContent = text;
 }
 
 function take(task) {
