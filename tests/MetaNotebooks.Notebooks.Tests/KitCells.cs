@@ -8,7 +8,10 @@ internal static class KitCells
     /// <summary>The first cell: the kit's libraries.</summary>
     public static string Load => $"#load \"{References.Replace('\\', '/')}\"\nopen TorchSharp";
 
+    /// <summary>Whether there is something to load.</summary>
+    public static bool IsBuilt => File.Exists(References);
+
     /// <summary>Skips a test where there is nothing to load.</summary>
     public static void SkipUnlessBuilt() =>
-        Assert.SkipUnless(File.Exists(References), "The kit is not built here.");
+        Assert.SkipUnless(IsBuilt, "The kit is not built here.");
 }

@@ -1,4 +1,5 @@
 using MetaNotebooks.Notebooks.Site.Api;
+using MetaNotebooks.Notebooks.Site.Live;
 
 namespace MetaNotebooks.Notebooks.Site;
 
@@ -15,10 +16,23 @@ internal sealed record ExtraPage(string Name, string Title, string Main, Needs N
     /// <summary>Whether every page links to it.</summary>
     public bool IsInBar { get; init; } = true;
 
+    /// <summary>What it invites to, on the index and on the page of its notebook; null for a page that is just linked to.</summary>
+    public string? Invitation { get; init; }
+
+    /// <summary>The name of the notebook that it belongs to, or null.</summary>
+    public string? Notebook { get; init; }
+
     /// <summary>What a search finds on it.</summary>
     public IReadOnlyList<SearchSection> Sections { get; init; } = SearchIndex.Sections(Main);
 
-    private static readonly string[] Names = ["index", ErrataPage.Name, GlossaryPage.Name, ApiPages.Name];
+    private static readonly string[] Names =
+    [
+        "index",
+        ErrataPage.Name,
+        GlossaryPage.Name,
+        MamlLivePage.Name,
+        ApiPages.Name,
+    ];
 
     /// <summary>Whether such a page has a name, which a notebook then cannot have.</summary>
     public static bool Takes(string name) =>
@@ -27,6 +41,10 @@ internal sealed record ExtraPage(string Name, string Title, string Main, Needs N
 
     /// <summary>The page's file.</summary>
     public string FileName => $"{Name}.html";
+
+    /// <summary>A line that invites to it.</summary>
+    public string InvitationHtml =>
+        $"<div class=\"text invitation\"><p><a href=\"{FileName}\">{Html.Escape(Title)}</a>: {Html.Escape(Invitation ?? "")}</p></div>\n";
 
     /// <summary>The whole document.</summary>
     public string Document(SiteFrame frame)

@@ -17,6 +17,11 @@ internal static class IndexHtml
             <main class="index" id="_main">
             <h1>MetaNotebooks</h1>
             <p class="summary">{summary}</p>
+            {string.Concat(
+                frame.Extras.Where(extra => extra.Invitation is not null).Select(extra =>
+                    extra.InvitationHtml
+                )
+            )}
             <ol class="notebooks">
             {string.Join('\n', pages.Select(Entry))}
             </ol>

@@ -15,6 +15,9 @@ internal enum Needs
 
     /// <summary>plotly.js.</summary>
     Chart = 4,
+
+    /// <summary>The script and the style of the page "MAML live".</summary>
+    Live = 8,
 }
 
 /// <summary>The frame of every page.</summary>
@@ -35,6 +38,11 @@ internal static class Layout
         }
         if (needs.HasFlag(Needs.Diagram))
             scripts += "\n<script src=\"assets/mermaid.tiny.js\"></script>";
+        if (needs.HasFlag(Needs.Live))
+        {
+            head += "\n<link rel=\"stylesheet\" href=\"assets/live.css\">";
+            scripts += "\n<script src=\"assets/live.js\"></script>";
+        }
         // A chart's own script, in the body, expects plotly.js to be there.
         if (needs.HasFlag(Needs.Chart))
             head += "\n<script src=\"assets/plotly.min.js\"></script>";

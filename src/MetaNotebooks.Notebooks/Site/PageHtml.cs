@@ -31,7 +31,7 @@ internal sealed class PageHtml(Page page, Page? previous, Page? next, SiteFrame 
             {frame.Bar(Neighbours("Before and after"))}
             <div class="layout">
             {ContentsHtml.Write(_headings)}<main id="_main">
-            {Headline()}{Banner()}{_cells}<footer class="bar">{Neighbours("Read on")}
+            {Headline()}{Banner()}{_cells}{Invitations()}<footer class="bar">{Neighbours("Read on")}
             <span><a href="{Html.Escape(
                 Uri.EscapeDataString(page.NotebookFileName)
             )}">The notebook with its outputs</a></span>
@@ -102,6 +102,13 @@ internal sealed class PageHtml(Page page, Page? previous, Page? next, SiteFrame 
             ? $"<p class=\"banner\">This notebook failed in <a href=\"#cell-{failed.Number}\">cell {failed.Number}</a>; "
                 + "what follows it was not run.</p>\n"
             : "";
+
+    private string Invitations() =>
+        string.Concat(
+            frame
+                .Extras.Where(extra => extra.Notebook == page.Run.Notebook.Name)
+                .Select(extra => extra.InvitationHtml)
+        );
 
     private string Neighbours(string label) =>
         (previous ?? next) is null

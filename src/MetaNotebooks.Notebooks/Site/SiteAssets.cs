@@ -37,6 +37,25 @@ internal static class SiteAssets
         "search.js",
     ];
 
+    // Those of the page "MAML live": first what computes, then what draws, then what a reader does.
+    private static readonly string[] LiveScripts =
+    [
+        "perceptron.js",
+        "descent.js",
+        "tangent.js",
+        "seed.js",
+        "sinusoid.js",
+        "starts.js",
+        "scene.js",
+        "figures.js",
+        "words.js",
+        "plane.js",
+        "picture.js",
+        "points.js",
+        "tries.js",
+        "live.js",
+    ];
+
     /// <summary>Fails early when what pages may need is not installed.</summary>
     public static void Check() => Modules();
 
@@ -45,9 +64,13 @@ internal static class SiteAssets
     {
         Directory.CreateDirectory(folder);
         TextFile.Write(Path.Combine(folder, "site.css"), string.Join('\n', Styles.Select(Own)));
-        var script = $"(function () {{\n'use strict';\n\n{string.Join('\n', Scripts.Select(Own))}}})();\n";
-        TextFile.Write(Path.Combine(folder, "site.js"), script);
+        TextFile.Write(Path.Combine(folder, "site.js"), Script(Scripts));
         TextFile.Write(Path.Combine(folder, "theme.js"), Own("theme.js"));
+        if (needs.HasFlag(Needs.Live))
+        {
+            TextFile.Write(Path.Combine(folder, "live.css"), Own("live.css"));
+            TextFile.Write(Path.Combine(folder, "live.js"), Script(LiveScripts));
+        }
         var modules = Modules();
         if (needs.HasFlag(Needs.Chart))
             CopyFile(modules, "plotly.js-dist-min/plotly.min.js", folder);
@@ -63,7 +86,11 @@ internal static class SiteAssets
             CopyFile(modules, font, fonts);
     }
 
-    private static string Own(string name)
+    private static string Script(IEnumerable<string> parts) =>
+        $"(function () {{\n'use strict';\n\n{string.Join('\n', parts.Select(Own))}}})();\n";
+
+    /// <summary>The text of one of the kit's own files.</summary>
+    public static string Own(string name)
     {
         using var source = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         return new StreamReader(source).ReadToEnd();

@@ -3,12 +3,13 @@ using MetaNotebooks.Notebooks.Files;
 using MetaNotebooks.Notebooks.Outputs;
 using MetaNotebooks.Notebooks.Running;
 using MetaNotebooks.Notebooks.Site.Api;
+using MetaNotebooks.Notebooks.Site.Live;
 
 namespace MetaNotebooks.Notebooks.Site;
 
 /// <summary>
-/// Writes the site: an index, a page a notebook, the errata, the glossary, the kit's types, the executed notebooks,
-/// and what the pages load.
+/// Writes the site: an index, a page a notebook, the errata, the glossary, MAML live, the kit's types, the executed
+/// notebooks, and what the pages load.
 /// </summary>
 internal static class SiteWriter
 {
@@ -115,6 +116,7 @@ internal static class SiteWriter
         [
             ErrataPage.Find(pages),
             GlossaryPage.Find(folders, Links),
+            MamlLivePage.Find(folders, names),
             .. api?.Pages() ?? [],
         ];
         var extras = found.OfType<ExtraPage>().ToArray();

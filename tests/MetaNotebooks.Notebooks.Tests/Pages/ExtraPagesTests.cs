@@ -66,6 +66,7 @@ public sealed class ExtraPagesTests(Browser browser) : IClassFixture<Browser>, I
     [Theory]
     [InlineData("errata", "# One", "its page would replace the site's own 'errata.html'")]
     [InlineData("api", "# One", "its page would replace the site's own 'api.html'")]
+    [InlineData("maml-live", "# One", "its page would replace the site's own 'maml-live.html'")]
     [InlineData("one", "## What the document says, and what was measured", "cell 1: no table under")]
     public async Task WhatIsAmissIsToldBeforeAnythingRuns(string name, string markdown, string words)
     {
