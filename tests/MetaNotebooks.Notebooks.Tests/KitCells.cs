@@ -12,6 +12,5 @@ internal static class KitCells
     public static bool IsBuilt => File.Exists(References);
 
     /// <summary>Skips a test where there is nothing to load.</summary>
-    public static void SkipUnlessBuilt() =>
-        Assert.SkipUnless(IsBuilt, "The kit is not built here.");
+    public static void SkipUnlessBuilt() => Assert.SkipUnless(IsBuilt, "The kit is not built here.");
 }

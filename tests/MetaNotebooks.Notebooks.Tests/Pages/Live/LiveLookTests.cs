@@ -100,7 +100,8 @@ public sealed class LiveLookTests(Browser browser, LiveSite site, ITestOutputHel
         }
     }
 
-    [Fact]
+    // Asked for by name, on a quiet machine: a time is no reason for a test run to fail.
+    [Fact(Explicit = true)]
     public async Task ADraggedPictureIsMadeInLessThanASixtiethOfASecond()
     {
         await using var view = await LiveView.Open(browser.Instance, site.Page);
