@@ -39,7 +39,7 @@ let ``a figure that is no number is kept, and is none when it is read again`` ()
     let folder = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}")
 
     try
-        let exploded = [ "MAML", "10 steps", Interval(nan, nan) ]
+        let exploded = [ "MAML", "100 steps", Interval(nan, nan) ]
         FullRuns.keepIn folder "run" 1 TimeSpan.Zero (figures @ exploded)
         let kept = FullRuns.keptIn folder "run"
         Assert.Equal<float>([ nan; nan ], [ (List.last kept).mean; (List.last kept).half_width ])
