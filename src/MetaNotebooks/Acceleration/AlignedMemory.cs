@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace MetaNotebooks.Acceleration;
@@ -18,7 +17,7 @@ internal sealed unsafe class AlignedMemory : IDisposable
     private static readonly Lock Gate = new();
     private static readonly List<AlignedMemory> Free = [];
 
-    private Vector<float>* start;
+    private Floats* start;
     private readonly long length;
     private long used;
     private bool idle;
@@ -27,8 +26,8 @@ internal sealed unsafe class AlignedMemory : IDisposable
 
     private AlignedMemory(long vectors)
     {
-        var bytes = (nuint)vectors * (nuint)sizeof(Vector<float>);
-        start = (Vector<float>*)NativeMemory.AlignedAlloc(bytes, CacheLine);
+        var bytes = (nuint)vectors * (nuint)sizeof(Floats);
+        start = (Floats*)NativeMemory.AlignedAlloc(bytes, CacheLine);
         length = vectors;
     }
 
@@ -82,7 +81,7 @@ internal sealed unsafe class AlignedMemory : IDisposable
     }
 
     /// <summary>The next piece.</summary>
-    public Vector<float>* Take(long vectors)
+    public Floats* Take(long vectors)
     {
         if (used + vectors > length)
             throw new InvalidOperationException(
@@ -100,7 +99,7 @@ internal sealed unsafe class AlignedMemory : IDisposable
     public static long Vectors(long numbers)
     {
         var line = CacheLine / sizeof(float);
-        return (numbers + line - 1) / line * line / Vector<float>.Count;
+        return (numbers + line - 1) / line * line / Floats.Count;
     }
 
     /// <summary>Leaves the buffer for the next batch.</summary>

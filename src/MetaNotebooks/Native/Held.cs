@@ -37,11 +37,9 @@ internal static class Held
     {
         if (tensor.numel() == 0)
             return [];
-        var numbers = new T[tensor.numel()];
         using var detached = tensor.detach();
         using var plain = detached.contiguous();
         using var data = plain.data<T>();
-        data.CopyTo(numbers);
-        return numbers;
+        return data.ToArray();
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using MetaNotebooks.Acceleration;
 
 namespace MetaNotebooks.Acceleration;
@@ -17,11 +16,11 @@ internal sealed unsafe class ConvolutionAdaptation : IConvolutionAdaptation
     private readonly ConvolutionPass[] passes;
     private readonly ConvolutionPass query;
     private readonly ConvolutionPass along;
-    private readonly Vector<float>* theta;
-    private readonly Vector<float>* gradients;
-    private readonly Vector<float>* rates;
-    private readonly Vector<float>* direction;
-    private readonly Vector<float>* product;
+    private readonly Floats* theta;
+    private readonly Floats* gradients;
+    private readonly Floats* rates;
+    private readonly Floats* direction;
+    private readonly Floats* product;
 
     /// <summary>Takes its buffers.</summary>
     /// <param name="network">The network.</param>
@@ -29,19 +28,20 @@ internal sealed unsafe class ConvolutionAdaptation : IConvolutionAdaptation
     public ConvolutionAdaptation(ConvolutionNetwork network, ConvolutionBatch batch)
     {
         (this.network, this.batch) = (network, batch);
-        vectors = network.Parameters / Vector<float>.Count;
+        vectors = network.Parameters / Floats.Count;
         var (support, steps) = (batch.Support.Grids, batch.Steps);
         ConvolutionGrid[] grids = [.. support, .. batch.Query.Grids];
         memory = AlignedMemory.Of(
-            (steps + 1L) * ConvolutionPass.BufferLength(network, support)
-                + ConvolutionPass.BufferLength(network, batch.Query.Grids)
+            (steps + 1L) * ConvolutionPass.BufferLength(network, support, differentiated: true)
+                + ConvolutionPass.BufferLength(network, batch.Query.Grids, differentiated: false)
                 + ConvolutionScratch.BufferLength(network, grids)
                 + (2L * steps + 4) * vectors
         );
         scratch = new(memory, network, grids);
-        passes = [.. Enumerable.Range(0, steps).Select(_ => new ConvolutionPass(memory, network, support))];
-        query = new(memory, network, batch.Query.Grids);
-        along = new(memory, network, support);
+        ConvolutionPass Pass() => new(memory, network, support, differentiated: true);
+        passes = [.. Enumerable.Range(0, steps).Select(_ => Pass())];
+        query = new(memory, network, batch.Query.Grids, differentiated: false);
+        along = Pass();
         theta = memory.Take((steps + 1L) * vectors);
         gradients = memory.Take((long)steps * vectors);
         rates = memory.Take(vectors);
@@ -52,11 +52,11 @@ internal sealed unsafe class ConvolutionAdaptation : IConvolutionAdaptation
     }
 
     /// <inheritdoc/>
-    public float Run(int task, Vector<float>* byTheta, Vector<float>* byRho)
+    public float Run(int task, Floats* byTheta, Floats* byRho)
     {
         for (var s = 0; s < batch.Steps; s++)
         {
-            Vector<float>* at = TaskPart.At(theta, s, vectors),
+            Floats* at = TaskPart.At(theta, s, vectors),
                 gradient = TaskPart.At(gradients, s, vectors);
             Gradient(at, batch.Support, task, passes[s], gradient);
             for (var i = 0; i < vectors; i++)
@@ -93,11 +93,11 @@ internal sealed unsafe class ConvolutionAdaptation : IConvolutionAdaptation
     public void Dispose() => memory.Dispose();
 
     private float Gradient(
-        Vector<float>* at,
+        Floats* at,
         ConvolutionBatch.Images images,
         int task,
         ConvolutionPass pass,
-        Vector<float>* gradient
+        Floats* gradient
     )
     {
         network.Read(TaskPart.Of(images.X, batch.Tasks, task), pass);
@@ -110,5 +110,5 @@ internal sealed unsafe class ConvolutionAdaptation : IConvolutionAdaptation
         }
     }
 
-    private Span<float> Numbers(Vector<float>* from) => new(from, network.Parameters);
+    private Span<float> Numbers(Floats* from) => new(from, network.Parameters);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>
@@ -6,13 +8,16 @@ namespace MetaNotebooks.Acceleration;
 /// products without a copy. The first block's single channel would make that run three numbers long; it reads patches
 /// instead, the whole kernel in one run.
 /// </summary>
-internal sealed unsafe record ConvolutionBlock
+internal sealed unsafe class ConvolutionBlock
 {
     // Pixels whose numbers fit the nearest cache together with those of a kernel's row.
     private const int AtOnce = 8 * ConvolutionProduct.Rows;
 
     // A patch's nine pixels, and zeros up to whole tiles.
     private const int Patch = 2 * ConvolutionProduct.Rows;
+
+    // Pinned: the pointers below are into it.
+    private readonly int[] places;
 
     public ConvolutionBlock(int index, int side, int filters, int offset)
     {
@@ -21,6 +26,11 @@ internal sealed unsafe record ConvolutionBlock
         Scale = Kernel + KernelRows * Run * filters;
         Shift = Scale + filters;
         End = Shift + filters;
+        places = GC.AllocateArray<int>(2 * Run, pinned: true);
+        Numbers = (int*)Unsafe.AsPointer(ref places[0]);
+        Columns = Numbers + Run;
+        for (var i = 0; i < Run; i++)
+            (Numbers[i], Columns[i]) = (i, i * filters);
     }
 
     public bool IsFirst { get; }
@@ -50,6 +60,12 @@ internal sealed unsafe record ConvolutionBlock
     /// <summary>Where the next block's parameters begin.</summary>
     public int End { get; }
 
+    /// <summary>Where each number of a window's run is in it.</summary>
+    private int* Numbers { get; }
+
+    /// <summary>Where the filters of each of them begin, in a row of the kernel.</summary>
+    private int* Columns { get; }
+
     /// <summary>Where a number of the kernel is, from the kernel's begin.</summary>
     public int KernelAt(int filter, int channel, int y, int x) =>
         IsFirst ? (3 * y + x) * Filters + filter : (y * Run + x * Filters + channel) * Filters + filter;
@@ -62,6 +78,7 @@ internal sealed unsafe record ConvolutionBlock
             ConvolutionProduct.Into(
                 x + y * grid.InputRow,
                 grid.Windows + p,
+                Numbers,
                 kernel + y * Run * Filters,
                 z,
                 grid.Flat + p,
@@ -77,14 +94,18 @@ internal sealed unsafe record ConvolutionBlock
     {
         for (var p = 0; p < grid.Pixels; p += AtOnce)
         for (var y = 0; y < KernelRows; y++)
-            ConvolutionProduct.AddTransposed(
+            // Of xᵀ: its rows are the numbers of a window.
+            ConvolutionProduct.Into(
                 x + y * grid.InputRow,
+                Numbers,
                 grid.Windows + p,
                 byProduct + p * Filters,
                 byKernel + y * Run * Filters,
+                Columns,
                 Run,
                 Math.Min(AtOnce, grid.Pixels - p),
-                Filters
+                Filters,
+                add: true
             );
     }
 
@@ -101,6 +122,7 @@ internal sealed unsafe record ConvolutionBlock
             ConvolutionProduct.Into(
                 byProduct,
                 grid.Flat + p,
+                Numbers,
                 turned + (3 * y + x) * Filters * Filters,
                 byInput + y * grid.InputRow + x * Filters,
                 grid.Windows + p,

@@ -1,4 +1,3 @@
-using System.Numerics;
 using MetaNotebooks.Acceleration;
 using MetaNotebooks.Native;
 using TorchSharp;
@@ -48,14 +47,14 @@ internal sealed unsafe class ConvolutionEmbedding : IDisposable
     public Parameters Backward(Tensor byFeatures, Parameters like)
     {
         var numbers = Held.Numbers<float>(byFeatures);
-        using var results = AlignedMemory.Of((long)tasks.Length * network.Parameters / Vector<float>.Count);
+        using var results = AlignedMemory.Of((long)tasks.Length * network.Parameters / Floats.Count);
         var gradients = results.Numbers((long)tasks.Length * network.Parameters);
         Each(task =>
         {
             Turn(tasks[task].Pass.Head.ByFeatures, numbers, task, toModel: false);
             tasks[task].Backward(network, TaskPart.At(gradients, task, network.Parameters));
         });
-        return PlainNumbers.Tensors(network.Sum((Vector<float>*)gradients, tasks.Length), like);
+        return PlainNumbers.Tensors(network.Sum((Floats*)gradients, tasks.Length), like);
     }
 
     /// <summary>Gives its buffers back.</summary>
@@ -102,11 +101,11 @@ internal sealed unsafe class ConvolutionEmbedding : IDisposable
         public OfTask(ConvolutionNetwork network, IReadOnlyList<ConvolutionGrid> grids, float[] theta)
         {
             memory = AlignedMemory.Of(
-                ConvolutionPass.BufferLength(network, grids)
+                ConvolutionPass.BufferLength(network, grids, differentiated: false)
                     + ConvolutionScratch.BufferLength(network, grids)
                     + AlignedMemory.Vectors(theta.Length)
             );
-            Pass = new(memory, network, grids);
+            Pass = new(memory, network, grids, differentiated: false);
             scratch = new(memory, network, grids);
             this.theta = memory.Numbers(theta.Length);
             theta.CopyTo(new Span<float>(this.theta, theta.Length));

@@ -44,6 +44,31 @@ internal sealed unsafe class ConvolutionGrid
         }
     }
 
+    /// <summary>Makes what no image is written to zero, as it stays: the frames, and what fills patches up to whole tiles.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="input">What comes in.</param>
+    public void ClearFrame(ConvolutionBlock block, float* input)
+    {
+        if (block.IsFirst)
+        {
+            new Span<float>(input, InputLength).Clear();
+            return;
+        }
+        var image = (block.Side + 2) * InputRow;
+        for (var i = 0; i < Images; i++)
+        {
+            var at = input + i * image;
+            new Span<float>(at, InputRow).Clear();
+            for (var y = 1; y <= block.Side; y++)
+            {
+                new Span<float>(at + y * InputRow, block.Filters).Clear();
+                new Span<float>(at + (y + 1) * InputRow - block.Filters, block.Filters).Clear();
+            }
+            new Span<float>(at + image - InputRow, InputRow).Clear();
+        }
+        new Span<float>(input + Images * image, InputLength - Images * image).Clear();
+    }
+
     /// <summary>Whether every place in the blocks, and in their kernels, is a number of 32 bits.</summary>
     public static bool Fits(Conv4 body, long images)
     {

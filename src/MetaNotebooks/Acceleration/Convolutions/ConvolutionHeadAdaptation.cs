@@ -1,4 +1,3 @@
-using System.Numerics;
 using MetaNotebooks.Acceleration;
 
 namespace MetaNotebooks.Acceleration;
@@ -19,11 +18,11 @@ internal sealed unsafe class ConvolutionHeadAdaptation : IConvolutionAdaptation
     private readonly ConvolutionPass query;
     private readonly ConvolutionHead.Pass[] steps;
     private readonly ConvolutionHead.Pass along;
-    private readonly Vector<float>* theta;
-    private readonly Vector<float>* gradients;
-    private readonly Vector<float>* rates;
-    private readonly Vector<float>* direction;
-    private readonly Vector<float>* product;
+    private readonly Floats* theta;
+    private readonly Floats* gradients;
+    private readonly Floats* rates;
+    private readonly Floats* direction;
+    private readonly Floats* product;
 
     /// <summary>Takes its buffers.</summary>
     /// <param name="network">The network.</param>
@@ -31,20 +30,20 @@ internal sealed unsafe class ConvolutionHeadAdaptation : IConvolutionAdaptation
     public ConvolutionHeadAdaptation(ConvolutionNetwork network, ConvolutionBatch batch)
     {
         (this.network, this.batch) = (network, batch);
-        vectors = network.Parameters / Vector<float>.Count;
+        vectors = network.Parameters / Floats.Count;
         ConvolutionGrid[] grids = [.. batch.Support.Grids, .. batch.Query.Grids];
         var (points, numbers) = (batch.Support.Points, batch.Support.Points * network.Features);
         memory = AlignedMemory.Of(
-            ConvolutionPass.BufferLength(network, batch.Support.Grids)
-                + ConvolutionPass.BufferLength(network, batch.Query.Grids)
+            ConvolutionPass.BufferLength(network, batch.Support.Grids, differentiated: false)
+                + ConvolutionPass.BufferLength(network, batch.Query.Grids, differentiated: false)
                 + ConvolutionScratch.BufferLength(network, grids)
                 + (batch.Steps + 1L) * ConvolutionHead.Pass.BufferLength(points, network.Way)
                 + 2 * AlignedMemory.Vectors(numbers)
                 + (2L * batch.Steps + 4) * vectors
         );
         scratch = new(memory, network, grids);
-        support = new(memory, network, batch.Support.Grids);
-        query = new(memory, network, batch.Query.Grids);
+        support = new(memory, network, batch.Support.Grids, differentiated: false);
+        query = new(memory, network, batch.Query.Grids, differentiated: false);
         ConvolutionHead.Pass Head(float* features, float* byFeatures) =>
             new(memory, points, network.Way, features, byFeatures);
         steps = new ConvolutionHead.Pass[batch.Steps];
@@ -63,17 +62,17 @@ internal sealed unsafe class ConvolutionHeadAdaptation : IConvolutionAdaptation
         batch.Rates.CopyTo(Numbers(rates));
     }
 
-    private int First => network.Head.Offset / Vector<float>.Count;
+    private int First => network.Head.Offset / Floats.Count;
 
     /// <inheritdoc/>
-    public float Run(int task, Vector<float>* byTheta, Vector<float>* byRho)
+    public float Run(int task, Floats* byTheta, Floats* byRho)
     {
         Features(batch.Support, task, support);
         Features(batch.Query, task, query);
         fixed (int* labels = batch.Support.Labels)
             for (var s = 0; s < steps.Length; s++)
             {
-                Vector<float>* at = TaskPart.At(theta, s, vectors),
+                Floats* at = TaskPart.At(theta, s, vectors),
                     gradient = TaskPart.At(gradients, s, vectors);
                 network.Head.Loss((float*)at, TaskPart.At(labels, task, batch.Support.Points), steps[s]);
                 network.Head.Backward((float*)at, steps[s], (float*)gradient);
@@ -121,7 +120,7 @@ internal sealed unsafe class ConvolutionHeadAdaptation : IConvolutionAdaptation
         network.Forward((float*)theta, pass);
     }
 
-    private float Query(int task, Vector<float>* gradient)
+    private float Query(int task, Floats* gradient)
     {
         var adapted = (float*)TaskPart.At(theta, steps.Length, vectors);
         fixed (int* labels = batch.Query.Labels)
@@ -132,5 +131,5 @@ internal sealed unsafe class ConvolutionHeadAdaptation : IConvolutionAdaptation
         }
     }
 
-    private Span<float> Numbers(Vector<float>* from) => new(from, network.Parameters);
+    private Span<float> Numbers(Floats* from) => new(from, network.Parameters);
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 using static TorchSharp.torch;
 
@@ -76,9 +75,9 @@ internal sealed unsafe class ConvolutionKernel : IMetaGradientKernel
         var parts = ((Chain)learner.Model).Models;
         var network = ConvolutionNetwork.Of((Conv4)parts[0], ((Linear)parts[1]).Outputs);
         var batch = new ConvolutionBatch(network, learner, theta, rho, tasks, derivatives);
-        var size = network.Parameters / Vector<float>.Count;
+        var size = network.Parameters / Floats.Count;
         using var results = AlignedMemory.Of(2L * batch.Tasks * size);
-        Vector<float>* byTheta = results.Take((long)batch.Tasks * size),
+        Floats* byTheta = results.Take((long)batch.Tasks * size),
             byRho = results.Take((long)batch.Tasks * size);
         var losses = new float[batch.Tasks];
         IConvolutionAdaptation Adaptation() =>

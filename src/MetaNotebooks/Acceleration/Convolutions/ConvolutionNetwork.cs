@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Numerics;
 using MetaNotebooks.Acceleration;
 using MetaNotebooks.Native;
 using static TorchSharp.torch;
@@ -185,9 +184,9 @@ internal sealed unsafe class ConvolutionNetwork
     }
 
     /// <summary>The sum of some tasks' gradients, in the model's order; the first of them is written over.</summary>
-    public float[] Sum(Vector<float>* gradients, int tasks)
+    public float[] Sum(Floats* gradients, int tasks)
     {
-        var size = Parameters / Vector<float>.Count;
+        var size = Parameters / Floats.Count;
         for (var task = 1; task < tasks; task++)
         {
             var part = TaskPart.At(gradients, task, size);

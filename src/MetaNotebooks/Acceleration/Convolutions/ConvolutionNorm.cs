@@ -1,17 +1,15 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>
 /// What stands between two convolutions, in as few sweeps as its sums allow: v = max(0, s ∘ h + t) with h the products
 /// normalised by their own mean and variance. Derivatives along a direction (Pearlmutter 1994) are marked by a dot.
-/// Vectors hold channels, so that a channel's sum over pixels is one chain of additions for each image.
+/// Each channel has a lane, so that a channel's sum over pixels is one chain of additions for each image.
 /// </summary>
 internal static unsafe class ConvolutionNorm
 {
-    private const double Epsilon = 1e-5;
-    private const int Lanes = 16;
+    private const float Epsilon = 1e-5f;
 
     /// <summary>Normalises the products where they are, and gives v to the next block.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -23,43 +21,40 @@ internal static unsafe class ConvolutionNorm
         float* next
     )
     {
-        for (var c = 0; c < block.Filters; c += Lanes)
+        for (var c = 0; c < block.Filters; c += Channels.Count)
         {
             var z = at.Normal + c;
-            Vector512<float> sum = default,
+            Channels sum = default,
                 squares = default;
             for (var first = 0; first < grid.Pixels; first += grid.ImagePixels)
             {
-                Vector512<float> part = default;
+                Channels part = default;
                 for (var p = first; p < first + grid.ImagePixels; p++)
-                    part += Vector512.Load(z + grid.Flat[p]);
+                    part += Channels.Load(z + grid.Flat[p]);
                 sum += part;
             }
             var mean = sum / grid.Pixels;
             for (var first = 0; first < grid.Pixels; first += grid.ImagePixels)
             {
-                Vector512<float> part = default;
+                Channels part = default;
                 for (var p = first; p < first + grid.ImagePixels; p++)
                 {
-                    var apart = Vector512.Load(z + grid.Flat[p]) - mean;
-                    part = Vector512.FusedMultiplyAdd(apart, apart, part);
+                    var apart = Channels.Load(z + grid.Flat[p]) - mean;
+                    part = Channels.MultiplyAdd(apart, apart, part);
                 }
                 squares += part;
             }
             var variance = squares / grid.Pixels;
-            var spread = Vector512<float>.One / Vector512.Sqrt(variance + Vector512.Create((float)Epsilon));
+            var spread = Channels.InverseRoot(variance, Epsilon);
             spread.Store(at.Spread + c);
-            Vector512<float> scale = Vector512.Load(theta + block.Scale + c),
-                shift = Vector512.Load(theta + block.Shift + c);
+            Channels scale = Channels.Load(theta + block.Scale + c),
+                shift = Channels.Load(theta + block.Shift + c);
             for (var p = 0; p < grid.Pixels; p++)
             {
-                var normal = (Vector512.Load(z + grid.Flat[p]) - mean) * spread;
+                var normal = (Channels.Load(z + grid.Flat[p]) - mean) * spread;
                 normal.Store(z + grid.Flat[p]);
-                var value = Vector512.FusedMultiplyAdd(scale, normal, shift);
-                // What is not a number stays so.
-                Vector512
-                    .ConditionalSelect(Vector512.LessThanOrEqual(value, default), default, value)
-                    .Store(next + grid.Values[p] + c);
+                var value = Channels.MultiplyAdd(scale, normal, shift);
+                Channels.Rectified(value).Store(next + grid.Values[p] + c);
             }
         }
     }
@@ -76,25 +71,28 @@ internal static unsafe class ConvolutionNorm
         float* gradient
     )
     {
-        for (var c = 0; c < block.Filters; c += Lanes)
+        for (var c = 0; c < block.Filters; c += Channels.Count)
         {
             float* normals = at.Normal + c,
                 byValues = at.ByValue + c,
                 byProducts = at.ByProduct + c;
-            Vector512<float> byScale = default,
+            Channels byScale = default,
                 byShift = default;
             for (var first = 0; first < grid.Pixels; first += grid.ImagePixels)
             {
-                Vector512<float> scalePart = default,
+                Channels scalePart = default,
                     shiftPart = default;
                 for (var p = first; p < first + grid.ImagePixels; p++)
                 {
-                    var byValue = Rectified(next + grid.Values[p] + c, byNext + grid.Values[p] + c);
+                    var byValue = Channels.WherePositive(
+                        Channels.Load(next + grid.Values[p] + c),
+                        Channels.Load(byNext + grid.Values[p] + c)
+                    );
                     byValue.Store(byValues + grid.Flat[p]);
                     shiftPart += byValue;
-                    scalePart = Vector512.FusedMultiplyAdd(
+                    scalePart = Channels.MultiplyAdd(
                         byValue,
-                        Vector512.Load(normals + grid.Flat[p]),
+                        Channels.Load(normals + grid.Flat[p]),
                         scalePart
                     );
                 }
@@ -103,14 +101,14 @@ internal static unsafe class ConvolutionNorm
             }
             byScale.Store(gradient + block.Scale + c);
             byShift.Store(gradient + block.Shift + c);
-            Vector512<float> slope = Vector512.Load(theta + block.Scale + c) * Vector512.Load(at.Spread + c),
+            Channels slope = Channels.Load(theta + block.Scale + c) * Channels.Load(at.Spread + c),
                 scaleMean = byScale / grid.Pixels,
                 shiftMean = byShift / grid.Pixels;
             for (var p = 0; p < grid.Pixels; p++)
             {
                 var flat = grid.Flat[p];
-                var own = Vector512.Load(byValues + flat) - shiftMean;
-                (slope * (own - Vector512.Load(normals + flat) * scaleMean)).Store(byProducts + flat);
+                var own = Channels.Load(byValues + flat) - shiftMean;
+                (slope * (own - Channels.Load(normals + flat) * scaleMean)).Store(byProducts + flat);
             }
         }
     }
@@ -128,23 +126,23 @@ internal static unsafe class ConvolutionNorm
         float* nextAlong
     )
     {
-        for (var c = 0; c < block.Filters; c += Lanes)
+        for (var c = 0; c < block.Filters; c += Channels.Count)
         {
             float* normals = at.Normal + c,
                 moves = along.Normal + c;
-            Vector512<float> sum = default,
+            Channels sum = default,
                 product = default;
             for (var first = 0; first < grid.Pixels; first += grid.ImagePixels)
             {
-                Vector512<float> sumPart = default,
+                Channels sumPart = default,
                     productPart = default;
                 for (var p = first; p < first + grid.ImagePixels; p++)
                 {
-                    var move = Vector512.Load(moves + grid.Flat[p]);
+                    var move = Channels.Load(moves + grid.Flat[p]);
                     sumPart += move;
-                    productPart = Vector512.FusedMultiplyAdd(
+                    productPart = Channels.MultiplyAdd(
                         move,
-                        Vector512.Load(normals + grid.Flat[p]),
+                        Channels.Load(normals + grid.Flat[p]),
                         productPart
                     );
                 }
@@ -152,21 +150,23 @@ internal static unsafe class ConvolutionNorm
                 product += productPart;
             }
             // σ̇ = the mean of h ∘ ż.
-            Vector512<float> mean = sum / grid.Pixels,
+            Channels mean = sum / grid.Pixels,
                 spreadMove = product / grid.Pixels,
-                spread = Vector512.Load(at.Spread + c),
-                scale = Vector512.Load(theta + block.Scale + c),
-                scaleMove = Vector512.Load(direction + block.Scale + c),
-                shiftMove = Vector512.Load(direction + block.Shift + c);
+                spread = Channels.Load(at.Spread + c),
+                scale = Channels.Load(theta + block.Scale + c),
+                scaleMove = Channels.Load(direction + block.Scale + c),
+                shiftMove = Channels.Load(direction + block.Shift + c);
             (-spread * spreadMove).Store(along.Spread + c);
             for (var p = 0; p < grid.Pixels; p++)
             {
                 var flat = grid.Flat[p];
-                var normal = Vector512.Load(normals + flat);
-                var move = spread * (Vector512.Load(moves + flat) - mean - normal * spreadMove);
+                var normal = Channels.Load(normals + flat);
+                var move = spread * (Channels.Load(moves + flat) - mean - normal * spreadMove);
                 move.Store(moves + flat);
                 var value = scaleMove * normal + scale * move + shiftMove;
-                Where(Vector512.Load(next + grid.Values[p] + c), value).Store(nextAlong + grid.Values[p] + c);
+                Channels
+                    .WherePositive(Channels.Load(next + grid.Values[p] + c), value)
+                    .Store(nextAlong + grid.Values[p] + c);
             }
         }
     }
@@ -186,29 +186,32 @@ internal static unsafe class ConvolutionNorm
         float* product
     )
     {
-        for (var c = 0; c < block.Filters; c += Lanes)
+        for (var c = 0; c < block.Filters; c += Channels.Count)
         {
             float* normals = at.Normal + c,
                 normalMoves = along.Normal + c,
                 byValues = at.ByValue + c,
                 byValueMoves = along.ByValue + c,
                 byProductMoves = along.ByProduct + c;
-            Vector512<float> scaleSum = default,
+            Channels scaleSum = default,
                 shiftSum = default;
             for (var first = 0; first < grid.Pixels; first += grid.ImagePixels)
             {
-                Vector512<float> scalePart = default,
+                Channels scalePart = default,
                     shiftPart = default;
                 for (var p = first; p < first + grid.ImagePixels; p++)
                 {
                     var flat = grid.Flat[p];
-                    var move = Rectified(next + grid.Values[p] + c, byNextAlong + grid.Values[p] + c);
+                    var move = Channels.WherePositive(
+                        Channels.Load(next + grid.Values[p] + c),
+                        Channels.Load(byNextAlong + grid.Values[p] + c)
+                    );
                     move.Store(byValueMoves + flat);
                     shiftPart += move;
-                    scalePart = Vector512.FusedMultiplyAdd(move, Vector512.Load(normals + flat), scalePart);
-                    scalePart = Vector512.FusedMultiplyAdd(
-                        Vector512.Load(byValues + flat),
-                        Vector512.Load(normalMoves + flat),
+                    scalePart = Channels.MultiplyAdd(move, Channels.Load(normals + flat), scalePart);
+                    scalePart = Channels.MultiplyAdd(
+                        Channels.Load(byValues + flat),
+                        Channels.Load(normalMoves + flat),
                         scalePart
                     );
                 }
@@ -217,35 +220,28 @@ internal static unsafe class ConvolutionNorm
             }
             scaleSum.Store(product + block.Scale + c);
             shiftSum.Store(product + block.Shift + c);
-            Vector512<float> spread = Vector512.Load(at.Spread + c),
-                scale = Vector512.Load(theta + block.Scale + c),
+            Channels spread = Channels.Load(at.Spread + c),
+                scale = Channels.Load(theta + block.Scale + c),
                 slope = scale * spread,
                 slopeMove =
-                    Vector512.Load(direction + block.Scale + c) * spread
-                    + slope * Vector512.Load(along.Spread + c),
-                scaleMean = Vector512.Load(gradient + block.Scale + c) / grid.Pixels,
-                shiftMean = Vector512.Load(gradient + block.Shift + c) / grid.Pixels,
+                    Channels.Load(direction + block.Scale + c) * spread
+                    + slope * Channels.Load(along.Spread + c),
+                scaleMean = Channels.Load(gradient + block.Scale + c) / grid.Pixels,
+                shiftMean = Channels.Load(gradient + block.Shift + c) / grid.Pixels,
                 scaleMeanMove = scaleSum / grid.Pixels,
                 shiftMeanMove = shiftSum / grid.Pixels;
             for (var p = 0; p < grid.Pixels; p++)
             {
                 var flat = grid.Flat[p];
-                var normal = Vector512.Load(normals + flat);
-                var own = Vector512.Load(byValues + flat) - shiftMean - normal * scaleMean;
+                var normal = Channels.Load(normals + flat);
+                var own = Channels.Load(byValues + flat) - shiftMean - normal * scaleMean;
                 var move =
-                    Vector512.Load(byValueMoves + flat)
+                    Channels.Load(byValueMoves + flat)
                     - shiftMeanMove
                     - normal * scaleMeanMove
-                    - Vector512.Load(normalMoves + flat) * scaleMean;
+                    - Channels.Load(normalMoves + flat) * scaleMean;
                 (slopeMove * own + slope * move).Store(byProductMoves + flat);
             }
         }
     }
-
-    // The rectifier's derivative, as libtorch has it: 0 at 0.
-    private static Vector512<float> Rectified(float* value, float* by) =>
-        Where(Vector512.Load(value), Vector512.Load(by));
-
-    private static Vector512<float> Where(Vector512<float> value, Vector512<float> then) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(value, default), then, default);
 }

@@ -5,14 +5,23 @@ namespace MetaNotebooks.Acceleration;
 /// <summary>What a pass through a network leaves at each block for the next; of a pass along a direction, its derivatives.</summary>
 internal sealed unsafe class ConvolutionPass
 {
+    /// <summary>Takes its buffers.</summary>
+    /// <param name="memory">Where from.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="grids">Where things are for its images.</param>
+    /// <param name="differentiated">Whether its derivatives along a direction are taken, or it holds such.</param>
     public ConvolutionPass(
         AlignedMemory memory,
         ConvolutionNetwork network,
-        IReadOnlyList<ConvolutionGrid> grids
+        IReadOnlyList<ConvolutionGrid> grids,
+        bool differentiated
     )
     {
         Grids = grids;
-        Blocks = [.. network.Blocks.Zip(grids, (block, grid) => new Block(memory, block, grid))];
+        Blocks =
+        [
+            .. network.Blocks.Zip(grids, (block, grid) => new Block(memory, block, grid, differentiated)),
+        ];
         var points = grids[0].Images;
         Head = new(
             memory,
@@ -30,7 +39,11 @@ internal sealed unsafe class ConvolutionPass
     public ConvolutionHead.Pass Head { get; }
 
     /// <summary>How long its buffers are together, in vectors.</summary>
-    public static long BufferLength(ConvolutionNetwork network, IReadOnlyList<ConvolutionGrid> grids)
+    public static long BufferLength(
+        ConvolutionNetwork network,
+        IReadOnlyList<ConvolutionGrid> grids,
+        bool differentiated
+    )
     {
         var points = grids[0].Images;
         return 2 * AlignedMemory.Vectors(points * network.Features)
@@ -40,7 +53,7 @@ internal sealed unsafe class ConvolutionPass
                     grids,
                     (block, grid) =>
                         AlignedMemory.Vectors(grid.InputLength)
-                        + 3 * AlignedMemory.Vectors(grid.Rows * block.Filters)
+                        + (differentiated ? 3 : 2) * AlignedMemory.Vectors(grid.Rows * block.Filters)
                         + AlignedMemory.Vectors(block.Filters)
                 )
                 .Sum();
@@ -49,14 +62,14 @@ internal sealed unsafe class ConvolutionPass
     /// <summary>One block's, <c>[pixels, filters]</c> but for the input.</summary>
     public sealed class Block
     {
-        public Block(AlignedMemory memory, ConvolutionBlock block, ConvolutionGrid grid)
+        public Block(AlignedMemory memory, ConvolutionBlock block, ConvolutionGrid grid, bool differentiated)
         {
             Input = memory.Numbers(grid.InputLength);
-            // The frames are zero, and stay it.
-            new Span<float>(Input, grid.InputLength).Clear();
+            grid.ClearFrame(block, Input);
             Normal = memory.Numbers(grid.Rows * block.Filters);
-            ByValue = memory.Numbers(grid.Rows * block.Filters);
             ByProduct = memory.Numbers(grid.Rows * block.Filters);
+            // What is read once need not be kept beside what it becomes.
+            ByValue = differentiated ? memory.Numbers(grid.Rows * block.Filters) : ByProduct;
             Spread = memory.Numbers(block.Filters);
         }
 

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>The meta-gradient of one task after another, in the same buffers.</summary>
@@ -9,5 +7,5 @@ internal unsafe interface IConvolutionAdaptation : IDisposable
     /// <param name="task">Which of the batch's tasks.</param>
     /// <param name="byTheta">By θ, <c>[P]</c>; it is λ on the way.</param>
     /// <param name="byRho">By ρ, a rate for each parameter.</param>
-    float Run(int task, Vector<float>* byTheta, Vector<float>* byRho);
+    float Run(int task, Floats* byTheta, Floats* byRho);
 }

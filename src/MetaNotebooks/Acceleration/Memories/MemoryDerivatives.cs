@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>The loss's derivatives by a memory, on the way back.</summary>
@@ -11,16 +9,16 @@ namespace MetaNotebooks.Acceleration;
 /// <param name="room">Room for those by the cosines, and behind them for those by one row.</param>
 /// <param name="weights">How many cosines there are.</param>
 internal readonly unsafe struct MemoryDerivatives(
-    Vector<float>* rows,
-    Vector<float>* readsAfter,
-    Vector<float>* readsBefore,
-    Vector<float>* room,
+    Floats* rows,
+    Floats* readsAfter,
+    Floats* readsBefore,
+    Floats* room,
     long weights
 )
 {
-    public Vector<float>* Rows { get; } = rows;
-    public Vector<float>* ReadsAfter { get; } = readsAfter;
-    public Vector<float>* ReadsBefore { get; } = readsBefore;
-    public Vector<float>* Cosines { get; } = room;
-    public Vector<float>* Row { get; } = room + weights;
+    public Floats* Rows { get; } = rows;
+    public Floats* ReadsAfter { get; } = readsAfter;
+    public Floats* ReadsBefore { get; } = readsBefore;
+    public Floats* Cosines { get; } = room;
+    public Floats* Row { get; } = room + weights;
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace MetaNotebooks.Acceleration;
 
@@ -19,19 +19,19 @@ internal readonly unsafe record struct MemoryLanes(LruMemory Memory)
     /// <param name="from">The memory before.</param>
     /// <param name="to">The memory after.</param>
     /// <param name="keys">What is looked for; behind it what is added; behind it the gates.</param>
-    public void Forward(MemoryTrace from, MemoryTrace to, Vector<float>* keys)
+    public void Forward(MemoryTrace from, MemoryTrace to, Floats* keys)
     {
-        Vector<float>* added = keys + Heads * Width,
+        Floats* added = keys + Heads * Width,
             gates = added + Heads * Width;
         Least(from.Usage, to.Least);
         for (var r = 0; r < Heads; r++)
         {
-            Vector<float>* k = keys + r * Width,
+            Floats* k = keys + r * Width,
                 unit = to.Unit + r * Width;
             to.Shrink[r] = Shrinking(k);
             for (var w = 0; w < Width; w++)
                 unit[w] = k[w] * to.Shrink[r];
-            to.Total[r] = Vector<float>.Zero;
+            to.Total[r] = Floats.Zero;
         }
         for (var n = 0; n < Slots; n++)
         {
@@ -43,32 +43,32 @@ internal readonly unsafe record struct MemoryLanes(LruMemory Memory)
                 var at = r * Slots + n;
                 to.Cosines[at] = to.Inverse[n] * Dot(to.Unit + r * Width, row);
                 // A cosine is at most 1, so that no exponential is too large.
-                to.Reads[at] = Vector.Exp(to.Cosines[at]);
+                to.Reads[at] = Vector512.Exp(to.Cosines[at]);
                 to.Total[r] += to.Reads[at];
             }
         }
         Read(from, to);
     }
 
-    private void Write(int n, MemoryTrace from, MemoryTrace to, Vector<float>* added, Vector<float>* gates)
+    private void Write(int n, MemoryTrace from, MemoryTrace to, Floats* added, Floats* gates)
     {
         var kept = Kept(to.Least, n);
-        Vector<float>* before = from.Rows + n * Width,
+        Floats* before = from.Rows + n * Width,
             row = to.Rows + n * Width;
         for (var r = 0; r < Heads; r++)
         {
             var (at, least) = (r * Slots + n, IsLeast(to.Least[r], n));
-            to.Writes[at] = Vector.FusedMultiplyAdd(gates[r], from.Reads[at] - least, least);
+            to.Writes[at] = Vector512.FusedMultiplyAdd(gates[r], from.Reads[at] - least, least);
         }
         Combine(row, kept, before, to.Writes + n, Slots, added);
     }
 
     private void Read(MemoryTrace from, MemoryTrace to)
     {
-        new Span<Vector<float>>(to.Found, Heads * Width).Clear();
-        var decay = new Vector<float>((float)Memory.Decay);
+        new Span<Floats>(to.Found, Heads * Width).Clear();
+        var decay = Vector512.Create((float)Memory.Decay);
         for (var r = 0; r < Heads; r++)
-            to.Total[r] = Vector<float>.One / to.Total[r];
+            to.Total[r] = Floats.One / to.Total[r];
         for (var n = 0; n < Slots; n++)
         {
             var row = to.Rows + n * Width;
@@ -97,15 +97,15 @@ internal readonly unsafe record struct MemoryLanes(LruMemory Memory)
     public void Backward(
         MemoryTrace from,
         MemoryTrace to,
-        Vector<float>* keys,
+        Floats* keys,
         MemoryDerivatives by,
-        Vector<float>* byFound,
-        Vector<float>* byKeys,
+        Floats* byFound,
+        Floats* byKeys,
         bool aside
     )
     {
         var read = Heads * Width;
-        new Span<Vector<float>>(byKeys, 2 * read + Heads).Clear();
+        new Span<Floats>(byKeys, 2 * read + Heads).Clear();
         for (var r = 0; r < Heads; r++)
             ByCosines(r, to, byFound + r * Width, aside ? null : by.ReadsAfter, by.Cosines);
         for (var n = 0; n < Slots; n++)
@@ -113,7 +113,7 @@ internal readonly unsafe record struct MemoryLanes(LruMemory Memory)
         for (var r = 0; r < Heads; r++)
         {
             // The key's unit vector k/√(k² + small).
-            Vector<float>* byUnit = byKeys + r * Width,
+            Floats* byUnit = byKeys + r * Width,
                 unit = to.Unit + r * Width;
             var along = Dot(unit, byUnit);
             for (var w = 0; w < Width; w++)
@@ -121,21 +121,15 @@ internal readonly unsafe record struct MemoryLanes(LruMemory Memory)
         }
     }
 
-    private void ByCosines(
-        int r,
-        MemoryTrace to,
-        Vector<float>* byFound,
-        Vector<float>* byReads,
-        Vector<float>* byCosines
-    )
+    private void ByCosines(int r, MemoryTrace to, Floats* byFound, Floats* byReads, Floats* byCosines)
     {
-        var mean = Vector<float>.Zero;
+        var mean = Floats.Zero;
         for (var n = 0; n < Slots; n++)
         {
             var at = r * Slots + n;
             var one = Dot(byFound, to.Rows + n * Width);
             byCosines[at] = byReads == null ? one : one + byReads[at];
-            mean = Vector.FusedMultiplyAdd(to.Reads[at], byCosines[at], mean);
+            mean = Vector512.FusedMultiplyAdd(to.Reads[at], byCosines[at], mean);
         }
         for (var n = 0; n < Slots; n++)
             byCosines[r * Slots + n] = to.Reads[r * Slots + n] * (byCosines[r * Slots + n] - mean);
@@ -145,30 +139,30 @@ internal readonly unsafe record struct MemoryLanes(LruMemory Memory)
         int n,
         MemoryTrace from,
         MemoryTrace to,
-        Vector<float>* added,
+        Floats* added,
         MemoryDerivatives by,
-        Vector<float>* byFound,
-        Vector<float>* byKeys,
+        Floats* byFound,
+        Floats* byKeys,
         bool aside
     )
     {
-        Vector<float>* row = to.Rows + n * Width,
+        Floats* row = to.Rows + n * Width,
             byRow = by.Row,
             byAdded = byKeys + Heads * Width,
             byGates = byAdded + Heads * Width,
             whole = by.Rows + n * Width;
-        var (inverse, shrinks) = (to.Inverse[n], Vector<float>.Zero);
+        var (inverse, shrinks) = (to.Inverse[n], Floats.Zero);
         for (var r = 0; r < Heads; r++)
         {
             var at = r * Slots + n;
-            shrinks = Vector.FusedMultiplyAdd(by.Cosines[at], to.Cosines[at], shrinks);
+            shrinks = Vector512.FusedMultiplyAdd(by.Cosines[at], to.Cosines[at], shrinks);
             by.Cosines[at] *= inverse;
             AddRow(byKeys + r * Width, by.Cosines[at], row);
         }
         Combine(byRow, -shrinks * inverse * inverse, row, to.Reads + n, Slots, byFound);
-        Combine(byRow, Vector<float>.One, byRow, by.Cosines + n, Slots, to.Unit);
+        Combine(byRow, Floats.One, byRow, by.Cosines + n, Slots, to.Unit);
         if (!aside)
-            AddRow(byRow, Vector<float>.One, whole);
+            AddRow(byRow, Floats.One, whole);
         for (var r = 0; r < Heads; r++)
         {
             var at = r * Slots + n;
@@ -184,75 +178,68 @@ internal readonly unsafe record struct MemoryLanes(LruMemory Memory)
     }
 
     // The rows that were used least, the least first, by their numbers.
-    private void Least(Vector<float>* usage, Vector<float>* least)
+    private void Least(Floats* usage, Floats* least)
     {
         for (var r = 0; r < Heads; r++)
         {
-            var (lowest, which) = (new Vector<float>(float.PositiveInfinity), Vector<float>.Zero);
+            var (lowest, which) = (Vector512.Create(float.PositiveInfinity), Floats.Zero);
             for (var n = 0; n < Slots; n++)
             {
-                var number = new Vector<float>(n);
-                var lower = Vector.LessThan(usage[n], lowest);
+                var number = Vector512.Create((float)n);
+                var lower = Vector512.LessThan(usage[n], lowest);
                 for (var taken = 0; taken < r; taken++)
-                    lower = Vector.AndNot(lower, Vector.Equals(least[taken], number));
-                lowest = Vector.ConditionalSelect(lower, usage[n], lowest);
-                which = Vector.ConditionalSelect(lower, number, which);
+                    lower = Vector512.AndNot(lower, Vector512.Equals(least[taken], number));
+                lowest = Vector512.ConditionalSelect(lower, usage[n], lowest);
+                which = Vector512.ConditionalSelect(lower, number, which);
             }
             least[r] = which;
         }
     }
 
-    private static Vector<float> IsLeast(Vector<float> least, int n) =>
-        Vector.ConditionalSelect(
-            Vector.Equals(least, new Vector<float>(n)),
-            Vector<float>.One,
-            Vector<float>.Zero
+    private static Floats IsLeast(Floats least, int n) =>
+        Vector512.ConditionalSelect(
+            Vector512.Equals(least, Vector512.Create((float)n)),
+            Floats.One,
+            Floats.Zero
         );
 
-    private Vector<float> Kept(Vector<float>* least, int n)
+    private Floats Kept(Floats* least, int n)
     {
-        var kept = Vector<float>.One;
+        var kept = Floats.One;
         for (var r = 0; r < Heads; r++)
             kept -= IsLeast(least[r], n);
         return kept;
     }
 
-    private Vector<float> Shrinking(Vector<float>* row) =>
-        Vector<float>.One / Vector.SquareRoot(Dot(row, row) + new Vector<float>(Small));
+    private Floats Shrinking(Floats* row) =>
+        Floats.One / Vector512.Sqrt(Dot(row, row) + Vector512.Create(Small));
 
-    private Vector<float> Dot(Vector<float>* a, Vector<float>* b)
+    private Floats Dot(Floats* a, Floats* b)
     {
-        Vector<float> s0 = Vector<float>.Zero,
-            s1 = Vector<float>.Zero,
-            s2 = Vector<float>.Zero,
-            s3 = Vector<float>.Zero;
+        Floats s0 = Floats.Zero,
+            s1 = Floats.Zero,
+            s2 = Floats.Zero,
+            s3 = Floats.Zero;
         var w = 0;
         for (; w + 4 <= Width; w += 4)
         {
-            s0 = Vector.FusedMultiplyAdd(a[w], b[w], s0);
-            s1 = Vector.FusedMultiplyAdd(a[w + 1], b[w + 1], s1);
-            s2 = Vector.FusedMultiplyAdd(a[w + 2], b[w + 2], s2);
-            s3 = Vector.FusedMultiplyAdd(a[w + 3], b[w + 3], s3);
+            s0 = Vector512.FusedMultiplyAdd(a[w], b[w], s0);
+            s1 = Vector512.FusedMultiplyAdd(a[w + 1], b[w + 1], s1);
+            s2 = Vector512.FusedMultiplyAdd(a[w + 2], b[w + 2], s2);
+            s3 = Vector512.FusedMultiplyAdd(a[w + 3], b[w + 3], s3);
         }
         for (; w < Width; w++)
-            s0 = Vector.FusedMultiplyAdd(a[w], b[w], s0);
+            s0 = Vector512.FusedMultiplyAdd(a[w], b[w], s0);
         return s0 + s1 + (s2 + s3);
     }
 
     // factor·start + the sum over heads of weight·row; sums stay in registers.
-    private void Combine(
-        Vector<float>* sum,
-        Vector<float> factor,
-        Vector<float>* start,
-        Vector<float>* weights,
-        int step,
-        Vector<float>* rows
-    )
+    private void Combine(Floats* sum, Floats factor, Floats* start, Floats* weights, int step, Floats* rows)
     {
         var w = 0;
         for (; w + 4 <= Width; w += 4)
         {
-            Vector<float> s0 = start[w] * factor,
+            Floats s0 = start[w] * factor,
                 s1 = start[w + 1] * factor,
                 s2 = start[w + 2] * factor,
                 s3 = start[w + 3] * factor;
@@ -260,10 +247,10 @@ internal readonly unsafe record struct MemoryLanes(LruMemory Memory)
             {
                 var weight = weights[r * step];
                 var row = rows + r * Width + w;
-                s0 = Vector.FusedMultiplyAdd(weight, row[0], s0);
-                s1 = Vector.FusedMultiplyAdd(weight, row[1], s1);
-                s2 = Vector.FusedMultiplyAdd(weight, row[2], s2);
-                s3 = Vector.FusedMultiplyAdd(weight, row[3], s3);
+                s0 = Vector512.FusedMultiplyAdd(weight, row[0], s0);
+                s1 = Vector512.FusedMultiplyAdd(weight, row[1], s1);
+                s2 = Vector512.FusedMultiplyAdd(weight, row[2], s2);
+                s3 = Vector512.FusedMultiplyAdd(weight, row[3], s3);
             }
             sum[w] = s0;
             sum[w + 1] = s1;
@@ -274,14 +261,14 @@ internal readonly unsafe record struct MemoryLanes(LruMemory Memory)
         {
             var one = start[w] * factor;
             for (var r = 0; r < Heads; r++)
-                one = Vector.FusedMultiplyAdd(weights[r * step], rows[r * Width + w], one);
+                one = Vector512.FusedMultiplyAdd(weights[r * step], rows[r * Width + w], one);
             sum[w] = one;
         }
     }
 
-    private void AddRow(Vector<float>* sum, Vector<float> factor, Vector<float>* row)
+    private void AddRow(Floats* sum, Floats factor, Floats* row)
     {
         for (var w = 0; w < Width; w++)
-            sum[w] = Vector.FusedMultiplyAdd(factor, row[w], sum[w]);
+            sum[w] = Vector512.FusedMultiplyAdd(factor, row[w], sum[w]);
     }
 }

@@ -1,11 +1,9 @@
-using System.Numerics;
-
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>What one step of a memory leaves, for the next step and for the derivatives.</summary>
 internal readonly unsafe struct MemoryTrace
 {
-    public MemoryTrace(AlignedMemory buffer, LruMemory memory, Vector<float>* found)
+    public MemoryTrace(AlignedMemory buffer, LruMemory memory, Floats* found)
     {
         long slots = memory.Slots,
             heads = memory.Heads,
@@ -28,25 +26,25 @@ internal readonly unsafe struct MemoryTrace
         memory.Slots * (memory.Width + 2L + 3L * memory.Heads) + memory.Heads * (memory.Width + 3L);
 
     /// <summary>The rows, and one over the length of each.</summary>
-    public Vector<float>* Rows { get; }
-    public Vector<float>* Inverse { get; }
+    public Floats* Rows { get; }
+    public Floats* Inverse { get; }
 
     /// <summary>How much each was used.</summary>
-    public Vector<float>* Usage { get; }
+    public Floats* Usage { get; }
 
     /// <summary>Of each head with each row.</summary>
-    public Vector<float>* Cosines { get; }
-    public Vector<float>* Reads { get; }
-    public Vector<float>* Writes { get; }
+    public Floats* Cosines { get; }
+    public Floats* Reads { get; }
+    public Floats* Writes { get; }
 
     /// <summary>Each key at length one, and one over its length.</summary>
-    public Vector<float>* Unit { get; }
-    public Vector<float>* Shrink { get; }
+    public Floats* Unit { get; }
+    public Floats* Shrink { get; }
 
     /// <summary>One over the sum of each head's exponentials; the number of the row that it wiped.</summary>
-    public Vector<float>* Total { get; }
-    public Vector<float>* Least { get; }
+    public Floats* Total { get; }
+    public Floats* Least { get; }
 
     /// <summary>What each head read.</summary>
-    public Vector<float>* Found { get; }
+    public Floats* Found { get; }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -70,7 +69,7 @@ internal sealed unsafe class RecurrentKernel : IDisposable
         var tasks = (int)inputs.shape[0];
         for (var i = 0; i < groups.Count; i++)
         {
-            new Span<Vector<float>>(groups[i].ByOutputs, shapes.Output).Clear();
+            new Span<Floats>(groups[i].ByOutputs, shapes.Output).Clear();
             LaneTasks.Spread(given, tasks, i * LaneTasks.Lanes, groups[i].ByOutputs + shapes.Output);
             groups[i].Backward(recurrent, drive);
         }
@@ -103,7 +102,7 @@ internal sealed unsafe class RecurrentKernel : IDisposable
         var (tasks, steps) = ((int)inputs.shape[0], (int)inputs.shape[1]);
         var all = new float[tasks * steps * size];
         for (var i = 0; i < groups.Count; i++)
-            LaneTasks.Gather((Vector<float>*)part(groups[i]) + size, tasks, i * LaneTasks.Lanes, all);
+            LaneTasks.Gather((Floats*)part(groups[i]) + size, tasks, i * LaneTasks.Lanes, all);
         return tensor(all, [tasks, steps, size]);
     }
 

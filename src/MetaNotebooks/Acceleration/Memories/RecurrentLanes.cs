@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace MetaNotebooks.Acceleration;
 
@@ -15,12 +15,12 @@ internal sealed unsafe class RecurrentLanes : IDisposable
     private readonly AlignedMemory buffer;
     private readonly MemoryLanes memory;
     private readonly MemoryTrace[] traces;
-    private readonly Vector<float>* cells;
-    private readonly Vector<float>* bent;
-    private readonly Vector<float>* byCells;
-    private readonly Vector<float>* byReads;
-    private readonly Vector<float>* byRows;
-    private readonly Vector<float>* room;
+    private readonly Floats* cells;
+    private readonly Floats* bent;
+    private readonly Floats* byCells;
+    private readonly Floats* byReads;
+    private readonly Floats* byRows;
+    private readonly Floats* room;
 
     public RecurrentLanes(RecurrentShapes shapes, int support, int queries)
     {
@@ -53,34 +53,33 @@ internal sealed unsafe class RecurrentLanes : IDisposable
     /// <summary>
     /// h and what was read, of each step, <c>[1 + steps, output]</c>; and the loss's derivatives by them.
     /// </summary>
-    public Vector<float>* Outputs { get; }
-    public Vector<float>* ByOutputs { get; }
+    public Floats* Outputs { get; }
+    public Floats* ByOutputs { get; }
 
     /// <summary>
     /// The controller's gates, of which the sums of the inputs are given; and the derivatives by their sums.
     /// </summary>
-    public Vector<float>* Gates { get; }
-    public Vector<float>* ByGates { get; }
+    public Floats* Gates { get; }
+    public Floats* ByGates { get; }
 
     /// <summary>What drives the memory, and the derivatives by its sums.</summary>
-    public Vector<float>* Driven { get; }
-    public Vector<float>* ByDriven { get; }
+    public Floats* Driven { get; }
+    public Floats* ByDriven { get; }
 
-    private static Vector<float>* At(Vector<float>* first, int step, int length) =>
-        TaskPart.At(first, step, length);
+    private static Floats* At(Floats* first, int step, int length) => TaskPart.At(first, step, length);
 
     // As LruMemory.Begin.
     private void Begin()
     {
-        new Span<Vector<float>>(Outputs, shapes.Output).Clear();
-        new Span<Vector<float>>(cells, shapes.Hidden).Clear();
+        new Span<Floats>(Outputs, shapes.Output).Clear();
+        new Span<Floats>(cells, shapes.Hidden).Clear();
         if (shapes.Memory is not { } wiped)
             return;
         var first = traces[0];
-        new Span<Vector<float>>(first.Rows, wiped.Slots * wiped.Width).Clear();
+        new Span<Floats>(first.Rows, wiped.Slots * wiped.Width).Clear();
         for (var n = 0; n < wiped.Slots; n++)
-            first.Usage[n] = new(n * (float)wiped.Turn);
-        new Span<Vector<float>>(first.Reads, wiped.Slots * wiped.Heads).Fill(new(1f / wiped.Slots));
+            first.Usage[n] = Vector512.Create(n * (float)wiped.Turn);
+        new Span<Floats>(first.Reads, wiped.Slots * wiped.Heads).Fill(Vector512.Create(1f / wiped.Slots));
     }
 
     // The step that one goes on from.
@@ -109,10 +108,10 @@ internal sealed unsafe class RecurrentLanes : IDisposable
         }
     }
 
-    private void Cell(Vector<float>* gates, int before, int step)
+    private void Cell(Floats* gates, int before, int step)
     {
         var hidden = shapes.Hidden;
-        Vector<float>* was = At(cells, before, hidden),
+        Floats* was = At(cells, before, hidden),
             cell = At(cells, step, hidden),
             tanh = At(bent, step, hidden),
             h = At(Outputs, step, shapes.Output);
@@ -133,16 +132,16 @@ internal sealed unsafe class RecurrentLanes : IDisposable
     {
         int hidden = shapes.Hidden,
             weights = shapes.Weights;
-        new Span<Vector<float>>(byCells, (steps + 1) * hidden).Clear();
-        new Span<Vector<float>>(byReads, (steps + 1) * weights).Clear();
-        new Span<Vector<float>>(byRows, shapes.Rows * shapes.Width).Clear();
+        new Span<Floats>(byCells, (steps + 1) * hidden).Clear();
+        new Span<Floats>(byReads, (steps + 1) * weights).Clear();
+        new Span<Floats>(byRows, shapes.Rows * shapes.Width).Clear();
         for (var step = steps; step > 0; step--)
         {
             var before = Before(step);
             var byOutput = At(ByOutputs, step, shapes.Output);
             if (shapes.Memory is not null)
             {
-                Vector<float>* driven = At(Driven, step, shapes.Driven),
+                Floats* driven = At(Driven, step, shapes.Driven),
                     byDriven = At(ByDriven, step, shapes.Driven);
                 var by = new MemoryDerivatives(
                     byRows,
@@ -169,14 +168,14 @@ internal sealed unsafe class RecurrentLanes : IDisposable
         }
     }
 
-    private void CellBack(Vector<float>* byH, int before, int step)
+    private void CellBack(Floats* byH, int before, int step)
     {
         var hidden = shapes.Hidden;
-        Vector<float>* was = At(cells, before, hidden),
+        Floats* was = At(cells, before, hidden),
             tanh = At(bent, step, hidden),
             byCell = At(byCells, step, hidden),
             byWas = At(byCells, before, hidden);
-        Vector<float>* i = At(Gates, step, shapes.Gates),
+        Floats* i = At(Gates, step, shapes.Gates),
             f = i + hidden,
             g = f + hidden,
             o = g + hidden,
@@ -192,17 +191,16 @@ internal sealed unsafe class RecurrentLanes : IDisposable
         }
     }
 
-    private static Vector<float> Sigmoid(Vector<float> x) =>
-        Vector<float>.One / (Vector<float>.One + Vector.Exp(-x));
+    private static Floats Sigmoid(Floats x) => Floats.One / (Floats.One + Vector512.Exp(-x));
 
     // Far out the exponential is infinite, and what is left is −1.
-    private static Vector<float> Tanh(Vector<float> x) =>
-        new Vector<float>(2) / (Vector<float>.One + Vector.Exp(-2 * x)) - Vector<float>.One;
+    private static Floats Tanh(Floats x) =>
+        Vector512.Create(2f) / (Floats.One + Vector512.Exp(-2 * x)) - Floats.One;
 
     // Of their own values.
-    private static Vector<float> SigmoidSlope(Vector<float> value) => value * (Vector<float>.One - value);
+    private static Floats SigmoidSlope(Floats value) => value * (Floats.One - value);
 
-    private static Vector<float> TanhSlope(Vector<float> value) => Vector<float>.One - value * value;
+    private static Floats TanhSlope(Floats value) => Floats.One - value * value;
 
     public void Dispose() => buffer.Dispose();
 }

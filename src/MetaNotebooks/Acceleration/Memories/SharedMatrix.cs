@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
@@ -29,9 +29,9 @@ internal sealed unsafe class SharedMatrix
     /// <summary>Adds x·W to a sum.</summary>
     /// <param name="x">A row of lanes, <c>[rows]</c>.</param>
     /// <param name="sum">A row of lanes, <c>[columns]</c>.</param>
-    public void Add(Vector<float>* x, Vector<float>* sum)
+    public void Add(Floats* x, Floats* sum)
     {
-        var last = stackalloc Vector<float>[Tile];
+        var last = stackalloc Floats[Tile];
         fixed (float* all = tiles)
             for (var j = 0; j < columns; j += Tile)
             {
@@ -43,15 +43,15 @@ internal sealed unsafe class SharedMatrix
                     continue;
                 }
                 for (var i = 0; i < Tile; i++)
-                    last[i] = i < width ? sum[j + i] : Vector<float>.Zero;
+                    last[i] = i < width ? sum[j + i] : Floats.Zero;
                 AddTile(x, w, last);
-                new Span<Vector<float>>(last, width).CopyTo(new(sum + j, width));
+                new Span<Floats>(last, width).CopyTo(new(sum + j, width));
             }
     }
 
-    private void AddTile(Vector<float>* x, float* w, Vector<float>* sum)
+    private void AddTile(Floats* x, float* w, Floats* sum)
     {
-        Vector<float> s0 = sum[0],
+        Floats s0 = sum[0],
             s1 = sum[1],
             s2 = sum[2],
             s3 = sum[3],
@@ -62,14 +62,14 @@ internal sealed unsafe class SharedMatrix
         for (var k = 0; k < rows; k++, w += Tile)
         {
             var one = x[k];
-            s0 = Vector.FusedMultiplyAdd(one, new(w[0]), s0);
-            s1 = Vector.FusedMultiplyAdd(one, new(w[1]), s1);
-            s2 = Vector.FusedMultiplyAdd(one, new(w[2]), s2);
-            s3 = Vector.FusedMultiplyAdd(one, new(w[3]), s3);
-            s4 = Vector.FusedMultiplyAdd(one, new(w[4]), s4);
-            s5 = Vector.FusedMultiplyAdd(one, new(w[5]), s5);
-            s6 = Vector.FusedMultiplyAdd(one, new(w[6]), s6);
-            s7 = Vector.FusedMultiplyAdd(one, new(w[7]), s7);
+            s0 = Vector512.FusedMultiplyAdd(one, Vector512.Create(w[0]), s0);
+            s1 = Vector512.FusedMultiplyAdd(one, Vector512.Create(w[1]), s1);
+            s2 = Vector512.FusedMultiplyAdd(one, Vector512.Create(w[2]), s2);
+            s3 = Vector512.FusedMultiplyAdd(one, Vector512.Create(w[3]), s3);
+            s4 = Vector512.FusedMultiplyAdd(one, Vector512.Create(w[4]), s4);
+            s5 = Vector512.FusedMultiplyAdd(one, Vector512.Create(w[5]), s5);
+            s6 = Vector512.FusedMultiplyAdd(one, Vector512.Create(w[6]), s6);
+            s7 = Vector512.FusedMultiplyAdd(one, Vector512.Create(w[7]), s7);
         }
         sum[0] = s0;
         sum[1] = s1;

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace MetaNotebooks.Acceleration;
 
@@ -6,7 +6,7 @@ namespace MetaNotebooks.Acceleration;
 internal static unsafe class LaneActivation
 {
     /// <summary>Puts f(z) in the place of z, and f′(z) beside it.</summary>
-    public static void Apply(Activation activation, Vector<float>* z, Vector<float>* slope, int count)
+    public static void Apply(Activation activation, Floats* z, Floats* slope, int count)
     {
         switch (activation)
         {
@@ -20,10 +20,10 @@ internal static unsafe class LaneActivation
                 break;
             case Activation.Sine:
                 for (var i = 0; i < count; i++)
-                    (z[i], slope[i]) = Vector.SinCos(z[i]);
+                    (z[i], slope[i]) = Vector512.SinCos(z[i]);
                 break;
             default:
-                new Span<Vector<float>>(slope, count).Fill(Vector<float>.One);
+                new Span<Floats>(slope, count).Fill(Floats.One);
                 break;
         }
     }
@@ -31,11 +31,11 @@ internal static unsafe class LaneActivation
     /// <summary>Adds f″(z)·a·b to a sum, given f(z) and f′(z).</summary>
     public static void AddCurvature(
         Activation activation,
-        Vector<float>* sum,
-        Vector<float>* value,
-        Vector<float>* slope,
-        Vector<float>* a,
-        Vector<float>* b,
+        Floats* sum,
+        Floats* value,
+        Floats* slope,
+        Floats* a,
+        Floats* b,
         int count
     )
     {
@@ -49,20 +49,20 @@ internal static unsafe class LaneActivation
     }
 
     // NaN is not below zero, so it passes through.
-    private static void Relu(ref Vector<float> z, out Vector<float> slope)
+    private static void Relu(ref Floats z, out Floats slope)
     {
-        var off = Vector.LessThanOrEqual(z, Vector<float>.Zero);
-        slope = Vector.ConditionalSelect(off, Vector<float>.Zero, Vector<float>.One);
-        z = Vector.ConditionalSelect(off, Vector<float>.Zero, z);
+        var off = Vector512.LessThanOrEqual(z, Floats.Zero);
+        slope = Vector512.ConditionalSelect(off, Floats.Zero, Floats.One);
+        z = Vector512.ConditionalSelect(off, Floats.Zero, z);
     }
 
-    private static void Tanh(ref Vector<float> z, out Vector<float> slope)
+    private static void Tanh(ref Floats z, out Floats slope)
     {
-        Span<float> each = stackalloc float[Vector<float>.Count];
+        Span<float> each = stackalloc float[Floats.Count];
         z.CopyTo(each);
         foreach (ref var x in each)
             x = MathF.Tanh(x);
-        z = new(each);
-        slope = Vector<float>.One - z * z;
+        z = Vector512.Create<float>(each);
+        slope = Floats.One - z * z;
     }
 }

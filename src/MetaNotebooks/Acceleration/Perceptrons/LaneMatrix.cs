@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>
@@ -9,14 +7,14 @@ namespace MetaNotebooks.Acceleration;
 /// <param name="at">Its first element.</param>
 /// <param name="rowStep">Elements from one row to the next.</param>
 /// <param name="columnStep">Elements from one column to the next.</param>
-internal readonly unsafe struct LaneMatrix(Vector<float>* at, int rowStep, int columnStep)
+internal readonly unsafe struct LaneMatrix(Floats* at, int rowStep, int columnStep)
 {
-    public Vector<float>* At { get; } = at;
+    public Floats* At { get; } = at;
     public int RowStep { get; } = rowStep;
     public int ColumnStep { get; } = columnStep;
 
     /// <summary>Where an element is.</summary>
-    public Vector<float>* To(int row, int column) => At + row * RowStep + column * ColumnStep;
+    public Floats* To(int row, int column) => At + row * RowStep + column * ColumnStep;
 
     /// <summary>The same numbers, rows for columns.</summary>
     public LaneMatrix Transposed => new(At, ColumnStep, RowStep);

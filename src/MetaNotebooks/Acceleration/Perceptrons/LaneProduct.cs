@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace MetaNotebooks.Acceleration;
 
@@ -13,8 +13,7 @@ namespace MetaNotebooks.Acceleration;
 internal readonly unsafe record struct LaneProduct(LaneMatrix A, LaneMatrix B, int Inner)
 {
     private const int Rows = 5;
-    private const int Columns = 2;
-    private const int Narrow = 4;
+    private const int Columns = 4;
 
     /// <summary>What is added to: such as a bias, whose rows are one. None by default.</summary>
     public LaneMatrix Start { get; init; }
@@ -52,90 +51,127 @@ internal readonly unsafe record struct LaneProduct(LaneMatrix A, LaneMatrix B, i
 
     private void Row(LaneMatrix c, int i, int columns)
     {
-        for (var j = 0; j < columns; j += Narrow)
-            if (columns >= Narrow)
-                RowTile(c, i, Math.Min(j, columns - Narrow));
+        for (var j = 0; j < columns; j += Columns)
+            if (columns >= Columns)
+                RowTile(c, i, Math.Min(j, columns - Columns));
             else
                 for (var each = j; each < columns; each++)
                     One(c, i, each);
     }
 
-    private Vector<float> From(int i, int j) => Start.At == null ? Vector<float>.Zero : *Start.To(i, j);
+    private Floats From(int i, int j) => Start.At == null ? Floats.Zero : *Start.To(i, j);
 
+    // Offsets in bytes, which an address holds as they are.
     private void Tile(LaneMatrix c, int i, int j)
     {
-        Vector<float> c00 = From(i, j),
+        Floats c00 = From(i, j),
             c01 = From(i, j + 1),
+            c02 = From(i, j + 2),
+            c03 = From(i, j + 3),
             c10 = From(i + 1, j),
             c11 = From(i + 1, j + 1),
+            c12 = From(i + 1, j + 2),
+            c13 = From(i + 1, j + 3),
             c20 = From(i + 2, j),
             c21 = From(i + 2, j + 1),
+            c22 = From(i + 2, j + 2),
+            c23 = From(i + 2, j + 3),
             c30 = From(i + 3, j),
             c31 = From(i + 3, j + 1),
+            c32 = From(i + 3, j + 2),
+            c33 = From(i + 3, j + 3),
             c40 = From(i + 4, j),
-            c41 = From(i + 4, j + 1);
+            c41 = From(i + 4, j + 1),
+            c42 = From(i + 4, j + 2),
+            c43 = From(i + 4, j + 3);
         for (var part = 0; part < 2; part++)
         {
             var (a, b, length) = part == 0 ? (A, B, Inner) : (And.A, And.B, AndInner);
-            Vector<float>* p = a.To(i, 0),
-                q = b.To(0, j);
-            nint down = a.RowStep,
-                across = a.ColumnStep,
-                right = b.ColumnStep,
-                next = b.RowStep;
+            nint down = (nint)a.RowStep * sizeof(Floats),
+                across = (nint)a.ColumnStep * sizeof(Floats),
+                right = (nint)b.ColumnStep * sizeof(Floats),
+                next = (nint)b.RowStep * sizeof(Floats);
+            byte* p = (byte*)a.To(i, 0),
+                p3 = p + 3 * down,
+                q = (byte*)b.To(0, j),
+                q3 = q + 3 * right;
             for (var k = 0; k < length; k++)
             {
-                Vector<float> b0 = *q,
-                    b1 = q[right];
-                var x = *p;
-                c00 = Vector.FusedMultiplyAdd(x, b0, c00);
-                c01 = Vector.FusedMultiplyAdd(x, b1, c01);
-                x = p[down];
-                c10 = Vector.FusedMultiplyAdd(x, b0, c10);
-                c11 = Vector.FusedMultiplyAdd(x, b1, c11);
-                x = p[2 * down];
-                c20 = Vector.FusedMultiplyAdd(x, b0, c20);
-                c21 = Vector.FusedMultiplyAdd(x, b1, c21);
-                x = p[3 * down];
-                c30 = Vector.FusedMultiplyAdd(x, b0, c30);
-                c31 = Vector.FusedMultiplyAdd(x, b1, c31);
-                x = p[4 * down];
-                c40 = Vector.FusedMultiplyAdd(x, b0, c40);
-                c41 = Vector.FusedMultiplyAdd(x, b1, c41);
+                Floats b0 = *(Floats*)q,
+                    b1 = *(Floats*)(q + right),
+                    b2 = *(Floats*)(q + 2 * right),
+                    b3 = *(Floats*)q3;
+                var x = *(Floats*)p;
+                c00 = Vector512.FusedMultiplyAdd(x, b0, c00);
+                c01 = Vector512.FusedMultiplyAdd(x, b1, c01);
+                c02 = Vector512.FusedMultiplyAdd(x, b2, c02);
+                c03 = Vector512.FusedMultiplyAdd(x, b3, c03);
+                x = *(Floats*)(p + down);
+                c10 = Vector512.FusedMultiplyAdd(x, b0, c10);
+                c11 = Vector512.FusedMultiplyAdd(x, b1, c11);
+                c12 = Vector512.FusedMultiplyAdd(x, b2, c12);
+                c13 = Vector512.FusedMultiplyAdd(x, b3, c13);
+                x = *(Floats*)(p + 2 * down);
+                c20 = Vector512.FusedMultiplyAdd(x, b0, c20);
+                c21 = Vector512.FusedMultiplyAdd(x, b1, c21);
+                c22 = Vector512.FusedMultiplyAdd(x, b2, c22);
+                c23 = Vector512.FusedMultiplyAdd(x, b3, c23);
+                x = *(Floats*)p3;
+                c30 = Vector512.FusedMultiplyAdd(x, b0, c30);
+                c31 = Vector512.FusedMultiplyAdd(x, b1, c31);
+                c32 = Vector512.FusedMultiplyAdd(x, b2, c32);
+                c33 = Vector512.FusedMultiplyAdd(x, b3, c33);
+                x = *(Floats*)(p3 + down);
+                c40 = Vector512.FusedMultiplyAdd(x, b0, c40);
+                c41 = Vector512.FusedMultiplyAdd(x, b1, c41);
+                c42 = Vector512.FusedMultiplyAdd(x, b2, c42);
+                c43 = Vector512.FusedMultiplyAdd(x, b3, c43);
                 p += across;
+                p3 += across;
                 q += next;
+                q3 += next;
             }
         }
         *c.To(i, j) = c00;
         *c.To(i, j + 1) = c01;
+        *c.To(i, j + 2) = c02;
+        *c.To(i, j + 3) = c03;
         *c.To(i + 1, j) = c10;
         *c.To(i + 1, j + 1) = c11;
+        *c.To(i + 1, j + 2) = c12;
+        *c.To(i + 1, j + 3) = c13;
         *c.To(i + 2, j) = c20;
         *c.To(i + 2, j + 1) = c21;
+        *c.To(i + 2, j + 2) = c22;
+        *c.To(i + 2, j + 3) = c23;
         *c.To(i + 3, j) = c30;
         *c.To(i + 3, j + 1) = c31;
+        *c.To(i + 3, j + 2) = c32;
+        *c.To(i + 3, j + 3) = c33;
         *c.To(i + 4, j) = c40;
         *c.To(i + 4, j + 1) = c41;
+        *c.To(i + 4, j + 2) = c42;
+        *c.To(i + 4, j + 3) = c43;
     }
 
     private void RowTile(LaneMatrix c, int i, int j)
     {
-        Vector<float> c0 = From(i, j),
+        Floats c0 = From(i, j),
             c1 = From(i, j + 1),
             c2 = From(i, j + 2),
             c3 = From(i, j + 3);
         for (var part = 0; part < 2; part++)
         {
             var (a, b, length) = part == 0 ? (A, B, Inner) : (And.A, And.B, AndInner);
-            Vector<float>* p = a.To(i, 0),
+            Floats* p = a.To(i, 0),
                 q = b.To(0, j);
             var right = b.ColumnStep;
             for (var k = 0; k < length; k++)
             {
-                c0 = Vector.FusedMultiplyAdd(*p, *q, c0);
-                c1 = Vector.FusedMultiplyAdd(*p, q[right], c1);
-                c2 = Vector.FusedMultiplyAdd(*p, q[2 * right], c2);
-                c3 = Vector.FusedMultiplyAdd(*p, q[3 * right], c3);
+                c0 = Vector512.FusedMultiplyAdd(*p, *q, c0);
+                c1 = Vector512.FusedMultiplyAdd(*p, q[right], c1);
+                c2 = Vector512.FusedMultiplyAdd(*p, q[2 * right], c2);
+                c3 = Vector512.FusedMultiplyAdd(*p, q[3 * right], c3);
                 p += a.ColumnStep;
                 q += b.RowStep;
             }
@@ -150,9 +186,9 @@ internal readonly unsafe record struct LaneProduct(LaneMatrix A, LaneMatrix B, i
     {
         var sum = From(i, j);
         for (var k = 0; k < Inner; k++)
-            sum = Vector.FusedMultiplyAdd(*A.To(i, k), *B.To(k, j), sum);
+            sum = Vector512.FusedMultiplyAdd(*A.To(i, k), *B.To(k, j), sum);
         for (var k = 0; k < AndInner; k++)
-            sum = Vector.FusedMultiplyAdd(*And.A.To(i, k), *And.B.To(k, j), sum);
+            sum = Vector512.FusedMultiplyAdd(*And.A.To(i, k), *And.B.To(k, j), sum);
         *c.To(i, j) = sum;
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>
@@ -7,104 +5,93 @@ namespace MetaNotebooks.Acceleration;
 /// loss's gradient at the adapted parameters: −gₛ ∘ λ for ρ, and λ ← λ − Hₛ(ρ ∘ λ), the Jacobian of the inner step (row
 /// D4.2); first order leaves the Hessians Hₛ out.
 /// </summary>
-internal sealed unsafe class PerceptronAdaptation : IDisposable
+/// <param name="network">The network.</param>
+/// <param name="batch">The tasks, and how they are adapted to.</param>
+/// <param name="first">The first of the tasks that are its own.</param>
+internal sealed unsafe class PerceptronAdaptation(PerceptronNetwork network, PerceptronBatch batch, int first)
 {
-    private readonly PerceptronNetwork network;
-    private readonly PerceptronBatch batch;
-    private readonly AlignedMemory memory;
-    private readonly int first;
+    private readonly int size = network.Parameters;
 
-    /// <summary>Takes its buffers.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="batch">The tasks, and how they are adapted to.</param>
-    /// <param name="first">The first of the tasks that are its own.</param>
-    public PerceptronAdaptation(PerceptronNetwork network, PerceptronBatch batch, int first)
+    /// <summary>Computes the query loss of each task.</summary>
+    /// <param name="byTheta">Where its gradient by θ goes, <c>[P]</c>; it is λ on the way.</param>
+    /// <param name="byRho">Where its gradient by ρ goes, a rate for each parameter; null where it is not wanted.</param>
+    public Floats Run(Floats* byTheta, Floats* byRho)
     {
-        (this.network, this.batch, this.first) = (network, batch, first);
-        var (points, queries, steps) = (batch.Shots, batch.Queries, batch.Steps);
-        memory = AlignedMemory.Of(
-            (steps + 1L) * PerceptronPass.BufferLength(network.Sizes, points)
-                + PerceptronPass.BufferLength(network.Sizes, queries)
-                + (2L * steps + 6) * network.Parameters
-                + (
-                    batch.SupportX.LongLength
-                    + batch.SupportY.LongLength
-                    + batch.QueryX.LongLength
-                    + batch.QueryY.LongLength
-                ) / batch.Tasks
-        );
-        ByTheta = memory.Take(network.Parameters);
-        ByRho = memory.Take(network.Parameters);
-    }
-
-    /// <summary>The query loss of each task.</summary>
-    public Vector<float> Loss { get; private set; }
-
-    /// <summary>Its gradient by θ, <c>[P]</c>; it is λ on the way.</summary>
-    public Vector<float>* ByTheta { get; }
-
-    /// <summary>Its gradient by ρ, a rate for each parameter.</summary>
-    public Vector<float>* ByRho { get; }
-
-    /// <summary>Computes them.</summary>
-    public void Run()
-    {
-        var (size, steps) = (network.Parameters, batch.Steps);
-        Vector<float>* x = Spread(batch.SupportX),
-            y = Spread(batch.SupportY);
-        var theta = memory.Take(size * (steps + 1L));
-        var gradients = memory.Take((long)size * steps);
-        LaneTasks.Repeat(batch.Theta, theta);
-        var rates = memory.Take(size);
-        LaneTasks.Repeat(batch.Rates, rates);
-        new Span<Vector<float>>(rates, size)[batch.Rates.Length..].Fill(*rates);
-        var passes = new PerceptronPass[steps];
-        for (var s = 0; s < steps; s++)
+        // The same buffers for one group of tasks after another, which finds them in the processor's caches.
+        using var memory = AlignedMemory.Of(BufferLength(byRho != null));
+        Floats* x = Spread(memory, batch.SupportX),
+            y = Spread(memory, batch.SupportY),
+            adapted = memory.Take((long)size * batch.Steps),
+            gradients = memory.Take((long)size * (byRho == null ? 1 : batch.Steps));
+        Floats* Theta(int s) => s == 0 ? batch.Theta : TaskPart.At(adapted, s - 1, size);
+        Floats* Gradient(int s) => byRho == null ? gradients : TaskPart.At(gradients, s, size);
+        var passes = new PerceptronPass[batch.Steps];
+        for (var s = 0; s < batch.Steps; s++)
         {
-            Vector<float>* at = TaskPart.At(theta, s, size),
-                gradient = TaskPart.At(gradients, s, size);
             passes[s] = new(memory, network.Sizes, batch.Shots);
-            network.Forward(at, x, passes[s]);
+            network.Forward(Theta(s), x, passes[s]);
             network.Loss(y, passes[s]);
-            network.Backward(at, x, passes[s], gradient);
-            for (var i = 0; i < size; i++)
-                at[size + i] = at[i] - rates[i] * gradient[i];
+            network.Backward(Theta(s), x, passes[s], Gradient(s));
+            Step(Theta(s), Gradient(s), Theta(s + 1));
         }
-        Query(TaskPart.At(theta, steps, size));
-        new Span<Vector<float>>(ByRho, size).Clear();
+        var loss = Query(memory, Theta(batch.Steps), byTheta);
+        if (byRho != null)
+            new Span<Floats>(byRho, size).Clear();
         PerceptronPass along = new(memory, network.Sizes, batch.Shots);
-        Vector<float>* direction = memory.Take(size),
+        Floats* direction = memory.Take(size),
             product = memory.Take(size);
-        for (var s = steps - 1; s >= 0; s--)
+        for (var s = batch.Steps - 1; s >= 0; s--)
         {
-            var gradient = TaskPart.At(gradients, s, size);
-            for (var i = 0; i < size; i++)
+            if (byRho != null)
             {
-                ByRho[i] -= gradient[i] * ByTheta[i];
-                direction[i] = rates[i] * ByTheta[i];
+                var gradient = Gradient(s);
+                for (var i = 0; i < size; i++)
+                    byRho[i] -= gradient[i] * byTheta[i];
             }
             if (batch.Derivatives == Derivatives.First)
                 continue;
-            network.Hessian(TaskPart.At(theta, s, size), direction, x, passes[s], along, product);
+            var rates = batch.Rates;
+            var every = batch.RateStep;
             for (var i = 0; i < size; i++)
-                ByTheta[i] -= product[i];
+                direction[i] = rates[i * every] * byTheta[i];
+            network.Hessian(Theta(s), direction, x, passes[s], along, product);
+            for (var i = 0; i < size; i++)
+                byTheta[i] -= product[i];
         }
+        return loss;
     }
 
-    /// <summary>Gives its buffers back.</summary>
-    public void Dispose() => memory.Dispose();
+    private long BufferLength(bool keepsGradients) =>
+        (batch.Steps + 1L) * PerceptronPass.BufferLength(network.Sizes, batch.Shots)
+        + PerceptronPass.BufferLength(network.Sizes, batch.Queries)
+        + (batch.Steps + (keepsGradients ? batch.Steps : 1) + 2L) * size
+        + (
+            batch.SupportX.LongLength
+            + batch.SupportY.LongLength
+            + batch.QueryX.LongLength
+            + batch.QueryY.LongLength
+        ) / batch.Tasks;
 
-    private void Query(Vector<float>* adapted)
+    private void Step(Floats* from, Floats* gradient, Floats* to)
     {
-        Vector<float>* x = Spread(batch.QueryX),
-            y = Spread(batch.QueryY);
+        var rates = batch.Rates;
+        var every = batch.RateStep;
+        for (var i = 0; i < size; i++)
+            to[i] = from[i] - rates[i * every] * gradient[i];
+    }
+
+    private Floats Query(AlignedMemory memory, Floats* adapted, Floats* gradient)
+    {
+        Floats* x = Spread(memory, batch.QueryX),
+            y = Spread(memory, batch.QueryY);
         var pass = new PerceptronPass(memory, network.Sizes, batch.Queries);
         network.Forward(adapted, x, pass);
-        Loss = network.Loss(y, pass);
-        network.Backward(adapted, x, pass, ByTheta);
+        var loss = network.Loss(y, pass);
+        network.Backward(adapted, x, pass, gradient);
+        return loss;
     }
 
-    private Vector<float>* Spread(float[] all)
+    private Floats* Spread(AlignedMemory memory, float[] all)
     {
         var to = memory.Take(all.Length / batch.Tasks);
         LaneTasks.Spread(all, batch.Tasks, first, to);

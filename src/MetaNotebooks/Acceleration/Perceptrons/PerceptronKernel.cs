@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -52,67 +52,38 @@ internal sealed unsafe class PerceptronKernel : IMetaGradientKernel
     {
         Require.AtLeast(learner.Steps, 0, nameof(learner.Steps));
         var network = new PerceptronNetwork((Mlp)learner.Model);
-        var batch = new PerceptronBatch(theta, rho, tasks, learner.Steps, derivatives);
-        var groups = new PerceptronAdaptation[(batch.Tasks + LaneTasks.Lanes - 1) / LaneTasks.Lanes];
-        void Run(int group)
-        {
-            groups[group] = new(network, batch, group * LaneTasks.Lanes);
-            groups[group].Run();
-        }
-        if (get_num_threads() == 1 || groups.Length == 1)
-            for (var group = 0; group < groups.Length; group++)
+        using var batch = new PerceptronBatch(theta, rho, tasks, learner.Steps, derivatives);
+        var groups = (batch.Tasks + LaneTasks.Lanes - 1) / LaneTasks.Lanes;
+        var losses = new float[groups * LaneTasks.Lanes];
+        var size = network.Parameters;
+        using var results = AlignedMemory.Of(2L * groups * size);
+        Floats* byTheta = results.Take((long)groups * size),
+            byRho = learner.LearnsRule ? results.Take((long)groups * size) : null;
+        void Run(int group) =>
+            new PerceptronAdaptation(network, batch, group * LaneTasks.Lanes)
+                .Run(
+                    TaskPart.At(byTheta, group, size),
+                    byRho == null ? null : TaskPart.At(byRho, group, size)
+                )
+                .CopyTo(losses, group * LaneTasks.Lanes);
+        if (get_num_threads() == 1 || groups == 1)
+            for (var group = 0; group < groups; group++)
                 Run(group);
         else
-            Parallel.For(0, groups.Length, new() { MaxDegreeOfParallelism = get_num_threads() }, Run);
-        try
+            Parallel.For(0, groups, new() { MaxDegreeOfParallelism = get_num_threads() }, Run);
+        float[] Mean(Floats* parts)
         {
-            float[] losses =
-            [
-                .. groups.SelectMany(group =>
-                    Enumerable.Range(0, LaneTasks.Lanes).Select(i => group.Loss[i])
-                ),
-            ];
-            float[] Of(Func<PerceptronAdaptation, nint> part) =>
-                Mean(groups, batch.Tasks, part, network.Parameters);
-            return new(
-                tensor(losses.AsSpan(0, batch.Tasks).ToArray()),
-                learner.Whole(
-                    () => PlainNumbers.Tensors(Of(group => (nint)group.ByTheta), theta),
-                    () => PlainNumbers.Rates(Of(group => (nint)group.ByRho), rho)
-                )
-            )
-            {
-                By = Computation.Perceptron,
-            };
+            var mean = new float[size];
+            LaneTasks.Sum(parts, batch.Tasks, mean);
+            foreach (ref var number in mean.AsSpan())
+                number /= batch.Tasks;
+            return mean;
         }
-        finally
-        {
-            foreach (var group in groups)
-                group.Dispose();
-        }
-    }
-
-    private static float[] Mean(
-        PerceptronAdaptation[] groups,
-        int tasks,
-        Func<PerceptronAdaptation, nint> of,
-        int size
-    )
-    {
-        var sums = new Vector<float>[size];
-        foreach (var group in groups.SkipLast(1))
-        {
-            var part = (Vector<float>*)of(group);
-            for (var i = 0; i < size; i++)
-                sums[i] += part[i];
-        }
-        var last = (Vector<float>*)of(groups[^1]);
-        var present = LaneTasks.Present(tasks, (groups.Length - 1) * LaneTasks.Lanes);
-        var mean = new float[size];
-        for (var i = 0; i < size; i++)
-            mean[i] =
-                Vector.Sum(sums[i] + Vector.ConditionalSelect(present, last[i], Vector<float>.Zero)) / tasks;
-        return mean;
+        var gradients = learner.Whole(
+            () => PlainNumbers.Tensors(Mean(byTheta), theta),
+            () => PlainNumbers.Rates(Mean(byRho), rho)
+        );
+        return new(tensor(losses[..batch.Tasks]), gradients) { By = Computation.Perceptron };
     }
 
     private static string? Problem(string name, Tensor points, int width) =>

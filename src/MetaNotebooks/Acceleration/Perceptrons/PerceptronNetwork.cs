@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace MetaNotebooks.Acceleration;
 
@@ -21,7 +21,7 @@ internal sealed unsafe class PerceptronNetwork(Mlp model)
     public int Parameters { get; } = (int)model.Shapes.Sum(shape => shape[0] * shape[1]);
 
     /// <summary>Forward: predictions are left in the last layer.</summary>
-    public void Forward(Vector<float>* theta, Vector<float>* x, PerceptronPass pass)
+    public void Forward(Floats* theta, Floats* x, PerceptronPass pass)
     {
         var from = x;
         for (var l = 0; l <= Last; l++)
@@ -40,22 +40,22 @@ internal sealed unsafe class PerceptronNetwork(Mlp model)
     }
 
     /// <summary>The mean squared error of a forward pass; its derivative by the predictions is left in the pass.</summary>
-    public Vector<float> Loss(Vector<float>* y, PerceptronPass pass)
+    public Floats Loss(Floats* y, PerceptronPass pass)
     {
         var layer = pass.Layers[Last];
         var count = pass.Points * sizes[^1];
-        var sum = Vector<float>.Zero;
+        var sum = Floats.Zero;
         for (var i = 0; i < count; i++)
         {
             var error = layer.Value[i] - y[i];
-            sum = Vector.FusedMultiplyAdd(error, error, sum);
+            sum = Vector512.FusedMultiplyAdd(error, error, sum);
             layer.ByInput[i] = error * (2f / count);
         }
-        return sum / new Vector<float>(count);
+        return sum / count;
     }
 
     /// <summary>Backward: the loss's gradient by the parameters.</summary>
-    public void Backward(Vector<float>* theta, Vector<float>* x, PerceptronPass pass, Vector<float>* gradient)
+    public void Backward(Floats* theta, Floats* x, PerceptronPass pass, Floats* gradient)
     {
         for (var l = Last; l >= 0; l--)
         {
@@ -93,12 +93,12 @@ internal sealed unsafe class PerceptronNetwork(Mlp model)
     /// <param name="along">Buffers for their derivatives: of the value, z, the loss by the value, and the loss by z.</param>
     /// <param name="product">The result, <c>[P]</c>.</param>
     public void Hessian(
-        Vector<float>* theta,
-        Vector<float>* direction,
-        Vector<float>* x,
+        Floats* theta,
+        Floats* direction,
+        Floats* x,
         PerceptronPass pass,
         PerceptronPass along,
-        Vector<float>* product
+        Floats* product
     )
     {
         ForwardAlong(theta, direction, x, pass, along);
@@ -143,9 +143,9 @@ internal sealed unsafe class PerceptronNetwork(Mlp model)
     }
 
     private void ForwardAlong(
-        Vector<float>* theta,
-        Vector<float>* direction,
-        Vector<float>* x,
+        Floats* theta,
+        Floats* direction,
+        Floats* x,
         PerceptronPass pass,
         PerceptronPass along
     )
@@ -165,11 +165,10 @@ internal sealed unsafe class PerceptronNetwork(Mlp model)
         }
     }
 
-    private LaneMatrix Weights(Vector<float>* theta, int layer) =>
-        Matrix(theta + Offset(layer), sizes[layer + 1]);
+    private LaneMatrix Weights(Floats* theta, int layer) => Matrix(theta + Offset(layer), sizes[layer + 1]);
 
     // One row, the same for every point.
-    private LaneMatrix Bias(Vector<float>* theta, int layer) =>
+    private LaneMatrix Bias(Floats* theta, int layer) =>
         new(theta + Offset(layer) + sizes[layer] * sizes[layer + 1], 0, 1);
 
     private int Offset(int layer)
@@ -180,13 +179,13 @@ internal sealed unsafe class PerceptronNetwork(Mlp model)
         return offset;
     }
 
-    private static LaneMatrix Matrix(Vector<float>* at, int columns) => new(at, columns, 1);
+    private static LaneMatrix Matrix(Floats* at, int columns) => new(at, columns, 1);
 
-    private static void SumRows(LaneMatrix of, int rows, int columns, Vector<float>* sums)
+    private static void SumRows(LaneMatrix of, int rows, int columns, Floats* sums)
     {
         for (var j = 0; j < columns; j++)
         {
-            var sum = Vector<float>.Zero;
+            var sum = Floats.Zero;
             for (var i = 0; i < rows; i++)
                 sum += *of.To(i, j);
             sums[j] = sum;

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace MetaNotebooks.Acceleration;
 
 /// <summary>What a pass through a network leaves at each layer for the next, <c>[n, out]</c> each.</summary>
@@ -28,15 +26,15 @@ internal sealed unsafe class PerceptronPass
     public sealed class Layer(AlignedMemory memory, int count)
     {
         /// <summary>Its output: f(z), or z in the last layer.</summary>
-        public Vector<float>* Value { get; } = memory.Take(count);
+        public Floats* Value { get; } = memory.Take(count);
 
         /// <summary>f′(z).</summary>
-        public Vector<float>* Slope { get; } = memory.Take(count);
+        public Floats* Slope { get; } = memory.Take(count);
 
         /// <summary>The loss's derivative by its output.</summary>
-        public Vector<float>* ByValue { get; } = memory.Take(count);
+        public Floats* ByValue { get; } = memory.Take(count);
 
         /// <summary>The loss's derivative by z.</summary>
-        public Vector<float>* ByInput { get; } = memory.Take(count);
+        public Floats* ByInput { get; } = memory.Take(count);
     }
 }
