@@ -37,6 +37,13 @@ public sealed class NotebookFileTests : IDisposable
         );
 
     [Fact]
+    public void WhatIsNoNumberCountsAsOneAmongNumbers() =>
+        Assert.Equal(
+            "[\n [0.5, \"NaN\", \"-Infinity\"],\n [\n  0.5,\n  \"none\"\n ]\n]\n",
+            JsonText.Write(JsonNode.Parse("""[[0.5,"NaN","-Infinity"],[0.5,"none"]]""")!)
+        );
+
+    [Fact]
     public void HalfAPairIsReplaced() =>
         Assert.Equal("\"\uFFFDx\"\n", JsonText.Write(JsonValue.Create("\ud83dx")));
 

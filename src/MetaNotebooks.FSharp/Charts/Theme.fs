@@ -33,6 +33,7 @@ module Theme =
         [
             "maml", "#0072B2", solid, circle
             "firstordermaml fomaml", "#56B4E9", dash, square
+            "mamlouterloss", "#117733", dashDot, triangle
             "anil", "#003F6B", dashDot, diamond
             "metasgd", "#8A4F7D", dashDot, triangle
             "reptile", "#CC79A7", solid, diamond
@@ -54,7 +55,7 @@ module Theme =
             "ripplesmomentum", "#B2182B", solid, circle
             "rippleslearnedrate", "#D6604D", dashDot, square
             "ripples", "#F4A582", dash, diamond
-            "oracle", "#000000", dash, circle
+            "oracle stable", "#000000", dash, circle
             "gaussianprocess", "#882255", dot, diamond
             "withoutadapting", "#7F7F7F", dashDot, circle
             "truth true target data published knownchemistry", "#000000", solid, circle

@@ -8,7 +8,8 @@ namespace MetaNotebooks.Notebooks.Files;
 /// <summary>
 /// Writes JSON the way Jupyter does: an indent of one space, keys in the order they stand, all but control
 /// characters unescaped, numbers as they were read. <see cref="JsonSerializer"/> would escape emoji. A list of numbers
-/// and nulls takes one line, where Jupyter gives each number its own: a chart's figure would be mostly indents.
+/// and nulls takes one line, where Jupyter gives each number its own: a chart's figure would be mostly indents. Figures
+/// write what is no finite number as text, such as "NaN" for the gaps of a picture: it counts as one.
 /// </summary>
 internal static class JsonText
 {
@@ -48,7 +49,12 @@ internal static class JsonText
     }
 
     private static bool IsNumber(JsonNode? node) =>
-        node is null || node.GetValueKind() == JsonValueKind.Number;
+        node is null
+        || node.GetValueKind() == JsonValueKind.Number
+        || (
+            node.GetValueKind() == JsonValueKind.String
+            && node.GetValue<string>() is ("NaN" or "Infinity" or "-Infinity")
+        );
 
     private static void WriteItems<T>(
         StringBuilder text,
