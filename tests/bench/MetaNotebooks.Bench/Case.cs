@@ -9,6 +9,7 @@ namespace MetaNotebooks.Bench;
 /// <param name="Tasks">Its tasks.</param>
 /// <param name="MetaBatch">Tasks an iteration.</param>
 /// <param name="Iterations">Iterations at a time, so many that one time is some tenths of a second.</param>
+/// <param name="MultiplyAdds">Of an iteration's matrix products; null where they were not counted.</param>
 /// <param name="Styles">The peers' styles, each with its own number of iterations.</param>
 internal sealed record Case(
     string Name,
@@ -17,6 +18,7 @@ internal sealed record Case(
     ITaskSampler Tasks,
     int MetaBatch,
     int Iterations,
+    double? MultiplyAdds,
     IReadOnlyList<(string Style, int Iterations)> Styles
 )
 {
@@ -27,6 +29,9 @@ internal sealed record Case(
         var sinusoids = new Sinusoids();
         var episodes = new NWayKShot(new Glyphs().Draw(1)) { Queries = 5 };
         var classifier = new Chain(new Conv4(), new Linear(new Conv4().Outputs, 5));
+        MultiplyAdds regression = Bench.MultiplyAdds.Of(regressor),
+            classification = Bench.MultiplyAdds.Of(new Conv4(), 5),
+            embedding = Bench.MultiplyAdds.Of(new Conv4(), 0);
         AdaptiveLearner Regression(int steps) => Maml.Create(regressor, Losses.MeanSquaredError, 0.01, steps);
         return
         [
@@ -37,6 +42,7 @@ internal sealed record Case(
                 sinusoids,
                 25,
                 400,
+                25 * regression.Maml(10, 10, 1),
                 [("loop", 20), ("vmap", 100), ("hand", 150)]
             ),
             new(
@@ -46,6 +52,7 @@ internal sealed record Case(
                 sinusoids,
                 25,
                 150,
+                25 * regression.Maml(10, 10, 5),
                 [("loop", 6), ("vmap", 30), ("hand", 50)]
             ),
             new(
@@ -55,9 +62,19 @@ internal sealed record Case(
                 episodes,
                 32,
                 2,
+                32 * classification.Maml(5, 25, 1),
                 [("loop", 2), ("vmap", 2), ("hand", 2)]
             ),
-            new("ProtoNet", "protonet", new ProtoNet(new Conv4()), episodes, 8, 6, [("loop", 6)]),
+            new(
+                "ProtoNet",
+                "protonet",
+                new ProtoNet(new Conv4()),
+                episodes,
+                8,
+                6,
+                8 * 30 * embedding.Gradient,
+                [("loop", 6)]
+            ),
             new(
                 "LSTM optimiser",
                 "lstm",
@@ -65,6 +82,7 @@ internal sealed record Case(
                 sinusoids,
                 8,
                 3,
+                null,
                 [("loop", 3), ("vmap", 3), ("hand", 3)]
             ),
         ];

@@ -49,17 +49,21 @@ internal static class CompareCommand
             Console.WriteLine(
                 $"PyTorch {peers.Threads(threads)}, {threads} of {Environment.ProcessorCount} cores"
             );
+            var productRate = Comparison.ProductRate();
             Console.WriteLine(
-                $"{"case", -20}{"", -16}{"ms/iteration", 14}{"× the kit", 12}{"difference", 12}"
+                $"A product of matrices: {productRate / 1e9:F0} thousand million multiply-adds a second"
+            );
+            Console.WriteLine(
+                $"{"case", -20}{"", -16}{"ms/iteration", 14}{"× the kit", 12}{"% of limit", 12}{"difference", 12}"
             );
             foreach (var of in all.Where(of => names.Contains(of.Name)))
-            foreach (var timing in Comparison.Run(of, peers, threads, parsed.GetValue(rounds)))
+            foreach (var timing in Comparison.Run(of, peers, threads, parsed.GetValue(rounds), productRate))
             {
                 table.Add(timing);
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{timing.Case, -20}{timing.Contestant, -16}{timing.Milliseconds, 14:F3}{timing.Ratio, 12:F2}{timing.Difference, 12:E1}"
+                        $"{timing.Case, -20}{timing.Contestant, -16}{timing.Milliseconds, 14:F3}{timing.Ratio, 12:F2}{100 * timing.Limit, 12:F1}{timing.Difference, 12:E1}"
                     )
                 );
             }

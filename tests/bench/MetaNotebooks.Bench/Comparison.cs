@@ -9,6 +9,9 @@ namespace MetaNotebooks.Bench;
 /// <param name="Contestant">The kit, or a style of PyTorch's.</param>
 /// <param name="Milliseconds">Of an iteration, the median of the rounds.</param>
 /// <param name="Ratio">How many times the kit's.</param>
+/// <param name="Limit">
+/// What part of the time its matrix products alone would take, at the rate of one large product; null where not counted.
+/// </param>
 /// <param name="Difference">Of the meta-gradient from the kit's, relative to its largest number.</param>
 internal sealed record Timing(
     string Case,
@@ -16,6 +19,7 @@ internal sealed record Timing(
     string Contestant,
     double Milliseconds,
     double Ratio,
+    double? Limit,
     double Difference
 );
 
@@ -25,8 +29,25 @@ internal sealed record Timing(
 /// </summary>
 internal static class Comparison
 {
+    /// <summary>Multiply-adds a second of a large product of matrices, the fastest of some.</summary>
+    public static double ProductRate()
+    {
+        const int size = 1024;
+        using var scope = NewDisposeScope();
+        Tensor a = rand(size, size),
+            b = rand(size, size);
+        var least = double.MaxValue;
+        for (var i = 0; i < 20; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            using var product = a.mm(b);
+            least = Math.Min(least, clock.Elapsed.TotalSeconds);
+        }
+        return Math.Pow(size, 3) / least;
+    }
+
     /// <summary>Times one case.</summary>
-    public static IReadOnlyList<Timing> Run(Case of, Peers peers, int threads, int rounds)
+    public static IReadOnlyList<Timing> Run(Case of, Peers peers, int threads, int rounds, double productRate)
     {
         peers.Load(of);
         var gradient = Gradient(of);
@@ -45,7 +66,7 @@ internal static class Comparison
         var own = Median(kit);
         return
         [
-            new(of.Name, threads, "MetaNotebooks", 1e3 * own, 1, 0),
+            new(of.Name, threads, "MetaNotebooks", 1e3 * own, 1, of.MultiplyAdds / productRate / own, 0),
             .. others.Select(
                 (times, i) =>
                     new Timing(
@@ -54,6 +75,7 @@ internal static class Comparison
                         $"PyTorch, {of.Styles[i].Style}",
                         1e3 * Median(times),
                         Median(times) / own,
+                        of.MultiplyAdds / productRate / Median(times),
                         differences[i]
                     )
             ),

@@ -61,8 +61,82 @@ internal readonly unsafe record struct LaneProduct(LaneMatrix A, LaneMatrix B, i
 
     private Floats From(int i, int j) => Start.At == null ? Floats.Zero : *Start.To(i, j);
 
-    // Offsets in bytes, which an address holds as they are.
     private void Tile(LaneMatrix c, int i, int j)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            WholeTile(c, i, j);
+            return;
+        }
+        // The registers of a processor with shorter vectors hold a quarter of the sums at a time.
+        for (var half = 0; half < 2; half++)
+        for (var columns = 0; columns < Columns; columns += 2)
+            QuarterTile(c, i, j + columns, half);
+    }
+
+    private void QuarterTile(LaneMatrix c, int i, int j, int half)
+    {
+        Vector256<float> c00 = Half(From(i, j), half),
+            c01 = Half(From(i, j + 1), half),
+            c10 = Half(From(i + 1, j), half),
+            c11 = Half(From(i + 1, j + 1), half),
+            c20 = Half(From(i + 2, j), half),
+            c21 = Half(From(i + 2, j + 1), half),
+            c30 = Half(From(i + 3, j), half),
+            c31 = Half(From(i + 3, j + 1), half),
+            c40 = Half(From(i + 4, j), half),
+            c41 = Half(From(i + 4, j + 1), half);
+        for (var part = 0; part < 2; part++)
+        {
+            var (a, b, length) = part == 0 ? (A, B, Inner) : (And.A, And.B, AndInner);
+            nint down = (nint)a.RowStep * sizeof(Floats),
+                across = (nint)a.ColumnStep * sizeof(Floats),
+                right = (nint)b.ColumnStep * sizeof(Floats),
+                next = (nint)b.RowStep * sizeof(Floats);
+            byte* p = (byte*)a.To(i, 0) + half * sizeof(Vector256<float>),
+                p3 = p + 3 * down,
+                q = (byte*)b.To(0, j) + half * sizeof(Vector256<float>);
+            for (var k = 0; k < length; k++)
+            {
+                Vector256<float> b0 = *(Vector256<float>*)q,
+                    b1 = *(Vector256<float>*)(q + right);
+                var x = *(Vector256<float>*)p;
+                c00 = Vector256.FusedMultiplyAdd(x, b0, c00);
+                c01 = Vector256.FusedMultiplyAdd(x, b1, c01);
+                x = *(Vector256<float>*)(p + down);
+                c10 = Vector256.FusedMultiplyAdd(x, b0, c10);
+                c11 = Vector256.FusedMultiplyAdd(x, b1, c11);
+                x = *(Vector256<float>*)(p + 2 * down);
+                c20 = Vector256.FusedMultiplyAdd(x, b0, c20);
+                c21 = Vector256.FusedMultiplyAdd(x, b1, c21);
+                x = *(Vector256<float>*)p3;
+                c30 = Vector256.FusedMultiplyAdd(x, b0, c30);
+                c31 = Vector256.FusedMultiplyAdd(x, b1, c31);
+                x = *(Vector256<float>*)(p3 + down);
+                c40 = Vector256.FusedMultiplyAdd(x, b0, c40);
+                c41 = Vector256.FusedMultiplyAdd(x, b1, c41);
+                p += across;
+                p3 += across;
+                q += next;
+            }
+        }
+        ((Vector256<float>*)c.To(i, j))[half] = c00;
+        ((Vector256<float>*)c.To(i, j + 1))[half] = c01;
+        ((Vector256<float>*)c.To(i + 1, j))[half] = c10;
+        ((Vector256<float>*)c.To(i + 1, j + 1))[half] = c11;
+        ((Vector256<float>*)c.To(i + 2, j))[half] = c20;
+        ((Vector256<float>*)c.To(i + 2, j + 1))[half] = c21;
+        ((Vector256<float>*)c.To(i + 3, j))[half] = c30;
+        ((Vector256<float>*)c.To(i + 3, j + 1))[half] = c31;
+        ((Vector256<float>*)c.To(i + 4, j))[half] = c40;
+        ((Vector256<float>*)c.To(i + 4, j + 1))[half] = c41;
+    }
+
+    private static Vector256<float> Half(Floats numbers, int half) =>
+        half == 0 ? numbers.GetLower() : numbers.GetUpper();
+
+    // Offsets in bytes, which an address holds as they are.
+    private void WholeTile(LaneMatrix c, int i, int j)
     {
         Floats c00 = From(i, j),
             c01 = From(i, j + 1),
