@@ -13,10 +13,13 @@ public sealed class KitErrataTests
     [Fact]
     public void EveryRowHasAVerdict() => Assert.Empty(Kit.Open);
 
+    // Where a word comes from, or what a paper is called, no computation shows: such a verdict says so itself.
     [Fact]
-    public void EveryFaultIsShownByACheck()
+    public void EveryFaultIsShownByACheckOrSaysThatItWasRead()
     {
-        var faults = Kit.Verdicts.Where(verdict => verdict.Kind != VerdictKind.Reproduced);
+        var faults = Kit.Verdicts.Where(verdict =>
+            verdict.Kind != VerdictKind.Reproduced && !verdict.Text.Contains("not by a check")
+        );
         Assert.Empty(faults.Select(verdict => verdict.Row).Except(Kit.Checks.Select(check => check.Key)));
     }
 
