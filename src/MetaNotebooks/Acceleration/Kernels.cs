@@ -17,7 +17,7 @@ public static class Kernels
 
     /// <summary>Those of learners that adapt by an inner rule; the first that can compute a meta-gradient does.</summary>
     internal static IReadOnlyList<IMetaGradientKernel> All { get; } =
-    [new PerceptronKernel(), new ConvolutionKernel()];
+    [new PerceptronKernel(), new ConvolutionKernel(), new LstmStepKernel()];
 
     /// <summary>Whether they are used here: they are, unless switched off.</summary>
     public static bool AreOn => AllowedHere && !SwitchedOff.Value;

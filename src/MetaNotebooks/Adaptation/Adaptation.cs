@@ -126,7 +126,7 @@ public sealed class Adaptation : IAdaptation
     }
 
     // Summing over tasks gives each task its own gradient: no task's loss depends on another's parameters.
-    private static SupportLoss Support(
+    internal static SupportLoss Support(
         IModel model,
         TaskLoss loss,
         Parameters theta,

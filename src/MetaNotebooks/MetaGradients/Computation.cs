@@ -16,4 +16,7 @@ public enum Computation
 
     /// <summary>The recurrent kernel: derivatives written out for <see cref="Mann"/>.</summary>
     Recurrent,
+
+    /// <summary>The coordinate kernel: derivatives written out for the learned update of <see cref="LstmStep"/>.</summary>
+    Coordinates,
 }

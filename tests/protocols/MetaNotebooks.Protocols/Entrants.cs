@@ -34,6 +34,19 @@ internal static class Entrants
                 episodes,
                 2e-3
             ),
+            // The pull and the conjugate gradients are the paper's (Rajeswaran et al., appendix), and so is the number of steps.
+            ThroughSteps(
+                ImplicitMaml.Create(
+                    Classifier,
+                    Losses.CrossEntropy,
+                    0.1,
+                    strength: 2,
+                    steps: 16,
+                    iterations: 5
+                ),
+                episodes,
+                2e-3
+            ),
             ThroughSteps(Anil.Create(Classifier, Losses.CrossEntropy, 0.02, steps: 5), episodes, 1e-3),
             // Nichol et al.: many examples a class in training, ten at a time, and many steps when judged.
             new(

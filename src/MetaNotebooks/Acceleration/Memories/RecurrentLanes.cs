@@ -103,27 +103,20 @@ internal sealed unsafe class RecurrentLanes : IDisposable
             LaneTasks.Repeat(bias, driven);
             drive.Add(At(Outputs, step, shapes.Output), driven);
             for (var i = 0; i < shapes.Driven; i++)
-                driven[i] = i < 2 * shapes.Read ? Tanh(driven[i]) : Sigmoid(driven[i]);
+                driven[i] = i < 2 * shapes.Read ? LaneLstm.Tanh(driven[i]) : LaneLstm.Sigmoid(driven[i]);
             memory.Forward(traces[before], traces[step], driven);
         }
     }
 
-    private void Cell(Floats* gates, int before, int step)
-    {
-        var hidden = shapes.Hidden;
-        Floats* was = At(cells, before, hidden),
-            cell = At(cells, step, hidden),
-            tanh = At(bent, step, hidden),
-            h = At(Outputs, step, shapes.Output);
-        for (var i = 0; i < shapes.Gates; i++)
-            gates[i] = i / hidden == 2 ? Tanh(gates[i]) : Sigmoid(gates[i]);
-        for (var i = 0; i < hidden; i++)
-        {
-            cell[i] = gates[hidden + i] * was[i] + gates[i] * gates[2 * hidden + i];
-            tanh[i] = Tanh(cell[i]);
-            h[i] = gates[3 * hidden + i] * tanh[i];
-        }
-    }
+    private void Cell(Floats* gates, int before, int step) =>
+        LaneLstm.Forward(
+            gates,
+            At(cells, before, shapes.Hidden),
+            At(cells, step, shapes.Hidden),
+            At(bent, step, shapes.Hidden),
+            At(Outputs, step, shapes.Output),
+            shapes.Hidden
+        );
 
     /// <summary>The derivatives of all steps, given those by the outputs.</summary>
     /// <param name="recurrent">As forward, rows for columns.</param>
@@ -160,7 +153,10 @@ internal sealed unsafe class RecurrentLanes : IDisposable
                     aside: step > support
                 );
                 for (var i = 0; i < shapes.Driven; i++)
-                    byDriven[i] *= i < 2 * shapes.Read ? TanhSlope(driven[i]) : SigmoidSlope(driven[i]);
+                    byDriven[i] *=
+                        i < 2 * shapes.Read
+                            ? LaneLstm.TanhSlope(driven[i])
+                            : LaneLstm.SigmoidSlope(driven[i]);
                 drive.Add(byDriven, byOutput);
             }
             CellBack(byOutput, before, step);
@@ -168,39 +164,17 @@ internal sealed unsafe class RecurrentLanes : IDisposable
         }
     }
 
-    private void CellBack(Floats* byH, int before, int step)
-    {
-        var hidden = shapes.Hidden;
-        Floats* was = At(cells, before, hidden),
-            tanh = At(bent, step, hidden),
-            byCell = At(byCells, step, hidden),
-            byWas = At(byCells, before, hidden);
-        Floats* i = At(Gates, step, shapes.Gates),
-            f = i + hidden,
-            g = f + hidden,
-            o = g + hidden,
-            by = At(ByGates, step, shapes.Gates);
-        for (var u = 0; u < hidden; u++)
-        {
-            var c = byCell[u] + byH[u] * o[u] * TanhSlope(tanh[u]);
-            by[u] = c * g[u] * SigmoidSlope(i[u]);
-            by[hidden + u] = c * was[u] * SigmoidSlope(f[u]);
-            by[2 * hidden + u] = c * i[u] * TanhSlope(g[u]);
-            by[3 * hidden + u] = byH[u] * tanh[u] * SigmoidSlope(o[u]);
-            byWas[u] += c * f[u];
-        }
-    }
-
-    private static Floats Sigmoid(Floats x) => Floats.One / (Floats.One + Vector512.Exp(-x));
-
-    // Far out the exponential is infinite, and what is left is −1.
-    private static Floats Tanh(Floats x) =>
-        Vector512.Create(2f) / (Floats.One + Vector512.Exp(-2 * x)) - Floats.One;
-
-    // Of their own values.
-    private static Floats SigmoidSlope(Floats value) => value * (Floats.One - value);
-
-    private static Floats TanhSlope(Floats value) => Floats.One - value * value;
+    private void CellBack(Floats* byH, int before, int step) =>
+        LaneLstm.Back(
+            At(Gates, step, shapes.Gates),
+            At(cells, before, shapes.Hidden),
+            At(bent, step, shapes.Hidden),
+            byH,
+            At(byCells, step, shapes.Hidden),
+            At(byCells, before, shapes.Hidden),
+            At(ByGates, step, shapes.Gates),
+            shapes.Hidden
+        );
 
     public void Dispose() => buffer.Dispose();
 }
