@@ -3,7 +3,7 @@
 Reads lines from its input and answers each with one line:
   load FILE           tensors of a safetensors file: what all contestants start from
   time CASE STYLE N   seconds that N iterations took
-  gradient CASE STYLE the meta-gradient at the start, as float32 in hexadecimal
+  result CASE STYLE   the meta-gradient at the start, or the losses where it is judged, as float32 in hexadecimal
   threads N           threads of libtorch
 Styles: loop, a graph for each task (learn2learn); vmap, functorch; hand, tasks as a dimension of every tensor.
 """
@@ -149,6 +149,33 @@ def maml(name, models, losses, rate, steps):
     return name, gradient
 
 
+# Judging a start: each task's query loss before the first inner step and after each.
+
+
+def judged_task(theta, support_x, support_y, query_x, query_y, model, loss, rate, steps):
+    losses = []
+    for step in range(steps + 1):
+        with torch.no_grad():
+            losses.append(loss(model(theta, query_x), query_y))
+        if step < steps:
+            theta = [w.detach().requires_grad_() for w in theta]
+            slopes = torch.autograd.grad(loss(model(theta, support_x), support_y).sum(), theta)
+            theta = [w - rate * g for w, g in zip(theta, slopes)]
+    return torch.stack(losses)
+
+
+def judging(name, rate, steps):
+    def losses(style, theta):
+        batch = [DATA[f"{name}.{part}"] for part in ("support_x", "support_y", "query_x", "query_y")]
+        theta = [w.detach() for w in theta]
+        if style == "hand":
+            theta = [w.expand(len(batch[0]), *w.shape) for w in theta]
+            return [judged_task(theta, *batch, mlp_batch, squared_batch, rate, steps)]
+        return [torch.stack([judged_task(theta, *task, mlp, squared, rate, steps) for task in zip(*batch)], 1)]
+
+    return name, losses
+
+
 # ProtoNet, one episode after another: support and query are embedded together, as in Snell's program.
 
 
@@ -256,6 +283,8 @@ CASES = {
     "Conv4": maml("conv4", IMAGES, {"loop": entropy, "vmap": entropy_plain, "hand": entropy_batch}, 0.4, 1),
     "ProtoNet": ("protonet", protonet),
     "LSTM optimiser": ("lstm", lstm_optimiser),
+    "judging, 10 steps": judging("sinusoid", 0.01, 10),
+    "judging, 50 steps": judging("sinusoid", 0.01, 50),
 }
 
 
@@ -265,14 +294,16 @@ def parameters(name):
 
 
 def seconds(case, style, iterations):
-    name, gradient = CASES[case]
+    name, result = CASES[case]
     theta = parameters(name)
     adam = torch.optim.Adam(theta, 1e-3)
     start = time.perf_counter()
     for _ in range(iterations):
-        for w, g in zip(theta, gradient(style, theta)):
-            w.grad = g
-        adam.step()
+        found = result(style, theta)
+        if not case.startswith("judging"):
+            for w, g in zip(theta, found):
+                w.grad = g
+            adam.step()
     return time.perf_counter() - start
 
 
@@ -286,7 +317,7 @@ for line in sys.stdin:
         print(torch.__version__, flush=True)
     elif verb == "time":
         print(seconds(words[0], words[1], int(words[2])), flush=True)
-    elif verb == "gradient":
-        name, gradient = CASES[words[0]]
-        flat = torch.cat([g.flatten() for g in gradient(words[1], parameters(name))])
+    elif verb == "result":
+        name, result = CASES[words[0]]
+        flat = torch.cat([part.flatten() for part in result(words[1], parameters(name))])
         print(struct.pack(f"{flat.numel()}f", *flat.tolist()).hex(), flush=True)

@@ -50,7 +50,7 @@ internal static class FullBatch
             var before = FlatParameters.Kept(parameters, state);
             (parameters, state) = optimiser.Step(i, parameters, FlatParameters.Join(gradients), state);
             iteration.MoveToOuter([parameters, .. state]);
-            FlatParameters.Leave(before, FlatParameters.Kept(parameters, state));
+            Held.Leave(before, FlatParameters.Kept(parameters, state));
         }
         var trained = FlatParameters.Parts(parameters, shapes).Map(part => part.clone());
         run.MoveToOuter(trained);

@@ -119,8 +119,7 @@ public sealed class Adaptation : IAdaptation
             run = Run(model, loss, rule, before.Final, rho, x, y, 1, state: before.State);
             // The first are the caller's.
             if (step > 0)
-                foreach (var old in before.Final.Concat(before.State).Except([.. run.Final, .. run.State]))
-                    old.Dispose();
+                Held.Leave([.. before.Final, .. before.State], [.. run.Final, .. run.State]);
         }
         return run.Final;
     }

@@ -31,6 +31,17 @@ internal static class Held
         return whole;
     }
 
+    /// <summary>Disposes of what was kept before a step and is not any more.</summary>
+    /// <remarks>
+    /// Tensors are told apart as objects: a set of them that compares as .NET does by itself asks libtorch for their
+    /// numbers wherever two hash codes are the same, and one of the two may be disposed.
+    /// </remarks>
+    public static void Leave(IEnumerable<Tensor> before, IEnumerable<Tensor> after)
+    {
+        foreach (var tensor in before.Except(after, ReferenceEqualityComparer.Instance).OfType<Tensor>())
+            tensor.Dispose();
+    }
+
     /// <summary>A copy of a tensor's numbers, row after row.</summary>
     public static T[] Numbers<T>(Tensor tensor)
         where T : unmanaged

@@ -16,13 +16,6 @@ internal static class FlatParameters
     /// <summary>What an optimiser keeps from one step to the next.</summary>
     public static Tensor[] Kept(Tensor parameters, IReadOnlyList<Tensor> state) => [parameters, .. state];
 
-    /// <summary>Disposes of what was kept before a step and is not any more.</summary>
-    public static void Leave(Tensor[] before, Tensor[] after)
-    {
-        foreach (var tensor in before.Except(after, ReferenceEqualityComparer.Instance).OfType<Tensor>())
-            tensor.Dispose();
-    }
-
     /// <summary>Views of the vector in the given shapes, each a leaf that a gradient can be taken of.</summary>
     public static Parameters Leaves(Tensor vector, ParameterShapes shapes) =>
         Parts(vector, shapes).Map(part => part.requires_grad_());

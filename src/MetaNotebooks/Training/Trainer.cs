@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -113,7 +114,7 @@ public static class Trainer
             var before = FlatParameters.Kept(parameters, state);
             (parameters, state) = options.Optimiser.Step(i, parameters, gradient, state);
             iteration.MoveToOuter([parameters, .. state]);
-            FlatParameters.Leave(before, FlatParameters.Kept(parameters, state));
+            Held.Leave(before, FlatParameters.Kept(parameters, state));
             // Before progress is told: what was told of is never lost where every iteration is kept.
             if (checkpoints?.Due(i) == true)
                 Keep();

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace MetaNotebooks.Bench;
 
-/// <summary>What is timed: meta-iterations of a learner, with Adam.</summary>
+/// <summary>What is timed: meta-iterations of a learner, with Adam, or judging it.</summary>
 /// <param name="Name">What the peers' program calls it.</param>
 /// <param name="Data">The names of its tensors there begin with this.</param>
 /// <param name="Learner">The learner.</param>
@@ -22,6 +22,11 @@ internal sealed record Case(
     IReadOnlyList<(string Style, int Iterations)> Styles
 )
 {
+    /// <summary>
+    /// Inner steps where the learner is judged on new tasks, after each step; null where it is trained.
+    /// </summary>
+    public int? Judged { get; init; }
+
     /// <summary>All of them; images are generated glyphs, whose size and number are Omniglot's.</summary>
     public static IReadOnlyList<Case> All()
     {
@@ -85,10 +90,64 @@ internal sealed record Case(
                 null,
                 [("loop", 3), ("vmap", 3), ("hand", 3)]
             ),
+            Judging(10, 4),
+            Judging(50, 1),
         ];
+
+        // As much as the papers judge on. Gradients, and a prediction before the first step and after each.
+        Case Judging(int steps, int times) =>
+            new(
+                $"judging, {steps} steps",
+                "sinusoid",
+                Regression(1),
+                sinusoids,
+                600,
+                times,
+                600 * (10 * steps * regression.Gradient + 10 * (steps + 1) * regression.All),
+                [("loop", 1), ("hand", times)]
+            )
+            {
+                Judged = steps,
+            };
     }
 
     /// <summary>The start of all contestants: initial parameters and one batch.</summary>
     public (Parameters Meta, TaskBatch Batch) Start() =>
         (Learner.Init(1), Tasks.Sample(new Seed(2), MetaBatch));
+
+    /// <summary>What all contestants must agree on, from that start: the meta-gradient, or each task's losses.</summary>
+    public float[] Result()
+    {
+        using var scope = NewDisposeScope();
+        var (meta, batch) = Start();
+        IEnumerable<Tensor> results = Judged is { } steps
+            ?
+            [
+                ((AdaptiveLearner)Learner)
+                    .AdaptTo(meta, batch, steps)
+                    .Losses(Losses.MeanSquaredError, batch.QueryX, batch.QueryY),
+            ]
+            : Learner.MetaGradient(meta.Leaves(), batch).Gradients;
+        return [.. results.SelectMany(part => part.contiguous().data<float>().ToArray())];
+    }
+
+    /// <summary>Runs it as often as it says.</summary>
+    public void Run()
+    {
+        using var scope = NewDisposeScope();
+        var start = Learner.Init(1);
+        if (Judged is { } steps)
+            for (var i = 0; i < Iterations; i++)
+                Evaluator.Evaluate(
+                    Learner,
+                    start,
+                    Tasks,
+                    Losses.MeanSquaredError,
+                    new Seed(1).At(i),
+                    MetaBatch,
+                    steps
+                );
+        else
+            Trainer.Train(Learner, Tasks, new() { Iterations = Iterations, MetaBatch = MetaBatch }, start);
+    }
 }

@@ -12,7 +12,7 @@ namespace MetaNotebooks.Bench;
 /// <param name="Limit">
 /// What part of the time its matrix products alone would take, at the rate of one large product; null where not counted.
 /// </param>
-/// <param name="Difference">Of the meta-gradient from the kit's, relative to its largest number.</param>
+/// <param name="Difference">Of the result (<see cref="Case.Result"/>) from the kit's, relative to its largest number.</param>
 internal sealed record Timing(
     string Case,
     int Threads,
@@ -50,9 +50,9 @@ internal static class Comparison
     public static IReadOnlyList<Timing> Run(Case of, Peers peers, int threads, int rounds, double productRate)
     {
         peers.Load(of);
-        var gradient = Gradient(of);
+        var result = of.Result();
         var differences = of
-            .Styles.Select(style => Difference(gradient, peers.Gradient(of, style.Style)))
+            .Styles.Select(style => Difference(result, peers.Result(of, style.Style)))
             .ToArray();
         var kit = new List<double>();
         var others = of.Styles.Select(_ => new List<double>()).ToArray();
@@ -84,25 +84,9 @@ internal static class Comparison
 
     private static double Time(Case of)
     {
-        var options = new TrainingOptions { Iterations = of.Iterations, MetaBatch = of.MetaBatch };
-        using var scope = NewDisposeScope();
-        var start = of.Learner.Init(1);
         var clock = Stopwatch.StartNew();
-        Trainer.Train(of.Learner, of.Tasks, options, start);
+        of.Run();
         return clock.Elapsed.TotalSeconds / of.Iterations;
-    }
-
-    private static float[] Gradient(Case of)
-    {
-        using var scope = NewDisposeScope();
-        var (meta, batch) = of.Start();
-        var leaves = meta.Leaves();
-        return
-        [
-            .. of
-                .Learner.MetaGradient(leaves, batch)
-                .Gradients.SelectMany(part => part.contiguous().data<float>().ToArray()),
-        ];
     }
 
     private static double Difference(float[] own, float[] other) =>

@@ -56,9 +56,9 @@ internal sealed class Peers : IDisposable
     public double Time(Case of, string style, int iterations) =>
         double.Parse(Ask("time", of.Name, style, $"{iterations}"), CultureInfo.InvariantCulture) / iterations;
 
-    /// <summary>The meta-gradient at the start.</summary>
-    public float[] Gradient(Case of, string style) =>
-        [.. MemoryMarshal.Cast<byte, float>(Convert.FromHexString(Ask("gradient", of.Name, style)))];
+    /// <summary>What comes of the start, as <see cref="Case.Result"/>.</summary>
+    public float[] Result(Case of, string style) =>
+        [.. MemoryMarshal.Cast<byte, float>(Convert.FromHexString(Ask("result", of.Name, style)))];
 
     public void Dispose()
     {
