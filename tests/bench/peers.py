@@ -275,6 +275,148 @@ def lstm_optimiser(style, meta):
     return forms[style](meta[:6], meta[6:], batch)
 
 
+# The learned optimiser of Andrychowicz et al. on quadratics: two layers, all coordinates of all tasks as rows, twenty steps
+# between two derivatives.
+
+
+def learned_optimiser(style, rho, steps=100, unroll=20):
+    x, y, query_x, query_y = part_of("learned")
+    theta = DATA["learned.start.0"].clone()
+    first, second, last = rho[:4], rho[4:8], rho[8:]
+    none = theta.new_zeros(theta.numel(), len(first[1]))
+    one, two = (none, none), (none, none)
+    gradients = None
+    for _ in range(steps // unroll):
+        total = 0
+        for _ in range(unroll):
+            now = theta.detach().requires_grad_()
+            (slope,) = torch.autograd.grad(squared_batch(x @ now, y).sum(), now)
+            one = torch.lstm_cell(log_sign(slope.reshape(-1)), one, *cell_of(first))
+            two = torch.lstm_cell(one[0], two, *cell_of(second))
+            theta = theta + 0.1 * torch.addmm(last[1], two[0], last[0]).reshape(theta.shape)
+            total = total + squared_batch(query_x @ theta, query_y)
+        parts = torch.autograd.grad((total / steps).mean(), rho)
+        gradients = parts if gradients is None else [a + b for a, b in zip(gradients, parts)]
+        theta, one, two = theta.detach(), tuple(v.detach() for v in one), tuple(v.detach() for v in two)
+    return gradients
+
+
+def cell_of(parts):
+    return parts[0].t(), parts[1].t(), parts[2][0], parts[3][0]
+
+
+def part_of(name):
+    return [DATA[f"{name}.{part}"] for part in ("support_x", "support_y", "query_x", "query_y")]
+
+
+# A transformer that reads examples and questions, as tokens that see what they may.
+
+
+def transformer(style, theta, heads=4, layers=3):
+    support_x, support_y, query_x, query_y = part_of("transformer")
+    parts = iter(theta)
+    layer = lambda x: torch.matmul(x, next(parts)) + next(parts)
+    norm = lambda x: F.layer_norm(x, x.shape[-1:], next(parts)[0], next(parts)[0])
+    x, y = torch.cat([support_x, query_x], 1), torch.cat([support_y, query_y], 1)
+    tokens = torch.cat([layer(torch.cat([support_x, support_y], -1)), layer(x)], 1)
+    examples, asked = support_x.shape[1], x.shape[1]
+    sees = torch.zeros(examples + asked, examples + asked, dtype=torch.bool)
+    for i in range(examples):
+        sees[i, : i + 1] = True
+    for i in range(asked):
+        sees[examples + i, : min(i, examples)] = True
+        sees[examples + i, examples + i] = True
+    split = lambda v: v.unflatten(-1, (heads, -1)).transpose(1, 2)
+    for _ in range(layers):
+        read = norm(tokens)
+        query, key, value = (split(read @ next(parts)) for _ in range(3))
+        products = (query @ key.transpose(-1, -2)) / math.sqrt(query.shape[-1])
+        weights = products.masked_fill(~sees, -math.inf).softmax(-1)
+        tokens = tokens + (weights @ value).transpose(1, 2).flatten(2) @ next(parts)
+        tokens = tokens + layer(layer(norm(tokens)).relu())
+    loss = squared_batch(layer(norm(tokens)[:, examples:]), y).mean()
+    return torch.autograd.grad(loss, theta)
+
+
+# A memory-augmented network: an LSTM that writes to the least used rows of a memory, and reads by likeness.
+
+
+def shrinking(rows):
+    return (rows.square().sum(-1, keepdim=True) + 1e-8).rsqrt()
+
+
+def mann_step(theta, shown, state, heads):
+    h, c, rows, usage, reads, found = state
+    h, c = torch.lstm_cell(torch.cat([shown, found.flatten(1)], -1), (h, c), *cell_of(theta[:4]))
+    keys = torch.addmm(theta[5], h, theta[4]).tanh().unflatten(-1, (heads, -1))
+    added = torch.addmm(theta[7], h, theta[6]).tanh().unflatten(-1, (heads, -1))
+    gate = torch.addmm(theta[9], h, theta[8]).sigmoid().unsqueeze(-1)
+    with torch.no_grad():
+        least = F.one_hot(usage.topk(heads, -1, largest=False).indices, usage.shape[-1]).to(h.dtype)
+        kept = 1 - least.sum(1).unsqueeze(-1)
+    writes = torch.lerp(least, reads, gate)
+    rows = torch.baddbmm(rows * kept, writes.transpose(1, 2), added)
+    reads = ((keys * shrinking(keys)) @ rows.transpose(1, 2) * shrinking(rows).transpose(1, 2)).softmax(-1)
+    with torch.no_grad():
+        usage = 0.99 * usage + (reads + writes).sum(1)
+    return h, c, rows, usage, reads, reads @ rows
+
+
+def mann(style, theta, slots=128, width=40, heads=4, way=5):
+    support_x, support_y, query_x, query_y = part_of("mann")
+    tasks, n = support_y.shape
+    x = support_x.flatten(2)
+    labels = F.one_hot(support_y, way).to(x.dtype)
+    before = torch.cat([labels.new_zeros(tasks, 1, way), labels], 1)
+    zeros = x.new_zeros
+    h = zeros(tasks, len(theta[1]))
+    usage = (torch.arange(slots) * (1e-3 / slots)).expand(tasks, -1)
+    state = h, h, zeros(tasks, slots, width), usage, zeros(tasks, heads, slots) + 1 / slots, zeros(tasks, heads, width)
+    outputs = []
+    for i in range(n):
+        state = mann_step(theta, torch.cat([x[:, i], before[:, i]], -1), state, heads)
+        outputs.append(torch.cat([state[0], state[5].flatten(1)], -1))
+    queries = query_y.shape[1]
+    state = [part.repeat_interleave(queries, 0) for part in state]
+    shown = torch.cat([query_x.flatten(2), before[:, n:].expand(-1, queries, -1)], -1).flatten(0, 1)
+    state = mann_step(theta, shown, state, heads)
+    asked = torch.cat([state[0], state[5].flatten(1)], -1).unflatten(0, (tasks, queries))
+    logits = torch.cat([torch.stack(outputs, 1), asked], 1) @ theta[10] + theta[11]
+    loss = entropy_batch(logits, torch.cat([support_y, query_y], 1)).mean()
+    return torch.autograd.grad(loss, theta)
+
+
+# The documents' Meta-LSTM: an LSTM reads a class's description and gives the weights of another that reads sentences.
+
+
+def read_words(cell, vectors, present):
+    sums = vectors @ cell[0].unsqueeze(-3) + (cell[2] + cell[3]).unsqueeze(-3)
+    h = c = sums.new_zeros(*sums.shape[:-2], len(cell[1].transpose(0, -2)))
+    for t in range(int(present.sum(-1).max())):
+        i, f, g, o = (sums[..., t, :] + h @ cell[1]).chunk(4, -1)
+        after = f.sigmoid() * c + i.sigmoid() * g.tanh()
+        on = present[..., t, None]
+        h = torch.where(on, o.sigmoid() * after.tanh(), h)
+        c = torch.where(on, after, c)
+    return h
+
+
+def meta_lstm(style, theta, hidden=8):
+    support_x, support_y, query_x, query_y = part_of("words")
+    descriptions = DATA["words.descriptions"]
+    words, reader, heads, score = theta[0], theta[1:5], theta[5:13], theta[13]
+    read = read_words(reader, words[descriptions], descriptions != 0)
+    shapes = [(words.shape[1], 4 * hidden), (hidden, 4 * hidden), (1, 4 * hidden), (1, 4 * hidden)]
+    cells = [
+        (read @ heads[2 * i] + heads[2 * i + 1]).unflatten(-1, shape).flatten(0, 1) for i, shape in enumerate(shapes)
+    ]
+    x, y = torch.cat([support_x, query_x], 1), torch.cat([support_y, query_y], 1)
+    way = descriptions.shape[1]
+    each = x.repeat_interleave(way, 0)
+    logits = (read_words(cells, words[each], each != 0) @ score).squeeze(-1).unflatten(0, (-1, way)).transpose(1, 2)
+    return torch.autograd.grad(entropy_batch(logits, y).mean(), theta)
+
+
 SMALL = {"loop": mlp, "vmap": mlp, "hand": mlp_batch}
 IMAGES = {"loop": conv4, "vmap": lambda w, x: conv4(w, x, plain=True), "hand": conv4_batch}
 CASES = {
@@ -283,6 +425,10 @@ CASES = {
     "Conv4": maml("conv4", IMAGES, {"loop": entropy, "vmap": entropy_plain, "hand": entropy_batch}, 0.4, 1),
     "ProtoNet": ("protonet", protonet),
     "LSTM optimiser": ("lstm", lstm_optimiser),
+    "learned optimiser": ("learned", learned_optimiser),
+    "MANN": ("mann", mann),
+    "Meta-LSTM": ("words", meta_lstm),
+    "transformer": ("transformer", transformer),
     "judging, 10 steps": judging("sinusoid", 0.01, 10),
     "judging, 50 steps": judging("sinusoid", 0.01, 50),
 }

@@ -37,6 +37,8 @@ internal sealed record Case(
         MultiplyAdds regression = Bench.MultiplyAdds.Of(regressor),
             classification = Bench.MultiplyAdds.Of(new Conv4(), 5),
             embedding = Bench.MultiplyAdds.Of(new Conv4(), 0);
+        var topics = Topics.Read(Path.Combine(AppContext.BaseDirectory, "topics.json"));
+        var words = Vocabulary.Of(topics);
         AdaptiveLearner Regression(int steps) => Maml.Create(regressor, Losses.MeanSquaredError, 0.01, steps);
         return
         [
@@ -89,6 +91,48 @@ internal sealed record Case(
                 3,
                 null,
                 [("loop", 3), ("vmap", 3), ("hand", 3)]
+            ),
+            // Ten-dimensional quadratics, as Andrychowicz et al.; a derivative passes through 20 of the 100 steps.
+            new(
+                "learned optimiser",
+                "learned",
+                LearnedOptimiser.Create(new Linear(10, 1) { Bias = false }, Losses.MeanSquaredError),
+                new Quadratics(),
+                128,
+                2,
+                null,
+                [("hand", 2)]
+            ),
+            new(
+                "MANN",
+                "mann",
+                new Mann(28 * 28, 5),
+                new ShuffledEpisodes(episodes with { Shots = 9, Queries = 1 }),
+                16,
+                2,
+                null,
+                [("hand", 2)]
+            ),
+            new(
+                "Meta-LSTM",
+                "words",
+                new MetaLstm(words.Count),
+                new TopicTasks(topics, words),
+                8,
+                6,
+                null,
+                [("hand", 6)]
+            ),
+            // Garg et al.'s linear functions, smaller.
+            new(
+                "transformer",
+                "transformer",
+                new InContext(5, 1),
+                new LinearTasks { Inputs = 5, Queries = 1 },
+                64,
+                6,
+                null,
+                [("hand", 6)]
             ),
             Judging(10, 4),
             Judging(50, 1),

@@ -34,8 +34,17 @@ internal sealed class Peers : IDisposable
             [$"{of.Data}.query_x"] = batch.QueryX,
             [$"{of.Data}.query_y"] = batch.QueryY,
         };
+        if (batch.Descriptions is { } descriptions)
+            tensors[$"{of.Data}.descriptions"] = descriptions;
         for (var i = 0; i < meta.Count; i++)
             tensors[$"{of.Data}.theta.{i}"] = meta[i];
+        // A start that is drawn, where none is learned.
+        if (of.Learner is AdaptiveLearner { Start: var start } adaptive && start != Start.Learned)
+        {
+            var drawn = adaptive.Parts(meta, batch).Theta;
+            for (var i = 0; i < drawn.Count; i++)
+                tensors[$"{of.Data}.start.{i}"] = drawn[i];
+        }
         var file = Path.GetTempFileName();
         try
         {
