@@ -4,6 +4,7 @@ Reads lines from its input and answers each with one line:
   load FILE           tensors of a safetensors file: what all contestants start from
   time CASE STYLE N   seconds that N iterations took
   result CASE STYLE   the meta-gradient at the start, or the losses where it is judged, as float32 in hexadecimal
+  memory CASE STYLE   bytes by which this process grows at most in one iteration, after one with a single task
   threads N           threads of libtorch
 Styles: loop, a graph for each task (learn2learn); vmap, functorch; hand, tasks as a dimension of every tensor.
 """
@@ -453,6 +454,25 @@ def seconds(case, style, iterations):
     return time.perf_counter() - start
 
 
+def kilobytes(line):
+    with open("/proc/self/status") as status:
+        return int(next(one for one in status if one.startswith(line)).split()[1])
+
+
+def growth(case, style):
+    name, _ = CASES[case]
+    whole = {key: value for key, value in DATA.items() if key.startswith(f"{name}.") and ".theta." not in key}
+    DATA.update({key: value[:1] for key, value in whole.items()})
+    seconds(case, style, 1)
+    DATA.update(whole)
+    # From here on the largest is counted anew.
+    with open("/proc/self/clear_refs", "w") as file:
+        file.write("5")
+    before = kilobytes("VmRSS:")
+    seconds(case, style, 1)
+    return 1024 * (kilobytes("VmHWM:") - before)
+
+
 for line in sys.stdin:
     verb, *words = line.rstrip("\n").split("\t")
     if verb == "load":
@@ -463,6 +483,8 @@ for line in sys.stdin:
         print(torch.__version__, flush=True)
     elif verb == "time":
         print(seconds(words[0], words[1], int(words[2])), flush=True)
+    elif verb == "memory":
+        print(growth(*words), flush=True)
     elif verb == "result":
         name, result = CASES[words[0]]
         flat = torch.cat([part.flatten() for part in result(words[1], parameters(name))])

@@ -54,7 +54,7 @@ internal static class CompareCommand
                 $"A product of matrices: {productRate / 1e9:F0} thousand million multiply-adds a second"
             );
             Console.WriteLine(
-                $"{"case", -20}{"", -16}{"ms/iteration", 14}{"× the kit", 12}{"% of limit", 12}{"difference", 12}"
+                $"{"case", -20}{"", -16}{"ms/iteration", 14}{"× the kit", 12}{"% of limit", 12}{"peak MB", 12}{"difference", 12}"
             );
             foreach (var of in all.Where(of => names.Contains(of.Name)))
             foreach (var timing in Comparison.Run(of, peers, threads, parsed.GetValue(rounds), productRate))
@@ -63,7 +63,7 @@ internal static class CompareCommand
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{timing.Case, -20}{timing.Contestant, -16}{timing.Milliseconds, 14:F3}{timing.Ratio, 12:F2}{100 * timing.Limit, 12:F1}{timing.Difference, 12:E1}"
+                        $"{timing.Case, -20}{timing.Contestant, -16}{timing.Milliseconds, 14:F3}{timing.Ratio, 12:F2}{100 * timing.Limit, 12:F1}{timing.Megabytes, 12:F1}{timing.Difference, 12:E1}"
                     )
                 );
             }

@@ -12,6 +12,7 @@ namespace MetaNotebooks.Bench;
 /// <param name="Limit">
 /// What part of the time its matrix products alone would take, at the rate of one large product; null where not counted.
 /// </param>
+/// <param name="Megabytes">By how much its process grows at most in one iteration.</param>
 /// <param name="Difference">Of the result (<see cref="Case.Result"/>) from the kit's, relative to its largest number.</param>
 internal sealed record Timing(
     string Case,
@@ -20,6 +21,7 @@ internal sealed record Timing(
     double Milliseconds,
     double Ratio,
     double? Limit,
+    double Megabytes,
     double Difference
 );
 
@@ -66,7 +68,16 @@ internal static class Comparison
         var own = Median(kit);
         return
         [
-            new(of.Name, threads, "MetaNotebooks", 1e3 * own, 1, of.MultiplyAdds / productRate / own, 0),
+            new(
+                of.Name,
+                threads,
+                "MetaNotebooks",
+                1e3 * own,
+                1,
+                of.MultiplyAdds / productRate / own,
+                MemoryCommand.Bytes(of) / 1e6,
+                0
+            ),
             .. others.Select(
                 (times, i) =>
                     new Timing(
@@ -76,6 +87,7 @@ internal static class Comparison
                         1e3 * Median(times),
                         Median(times) / own,
                         of.MultiplyAdds / productRate / Median(times),
+                        Peers.Bytes(of, of.Styles[i].Style, threads) / 1e6,
                         differences[i]
                     )
             ),

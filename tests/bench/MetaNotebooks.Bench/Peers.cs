@@ -65,6 +65,17 @@ internal sealed class Peers : IDisposable
     public double Time(Case of, string style, int iterations) =>
         double.Parse(Ask("time", of.Name, style, $"{iterations}"), CultureInfo.InvariantCulture) / iterations;
 
+    /// <summary>
+    /// By how many bytes a process of PyTorch's own grows at most in one iteration, as <see cref="MemoryCommand"/>.
+    /// </summary>
+    public static double Bytes(Case of, string style, int threads)
+    {
+        using var fresh = new Peers();
+        fresh.Threads(threads);
+        fresh.Load(of);
+        return double.Parse(fresh.Ask("memory", of.Name, style), CultureInfo.InvariantCulture);
+    }
+
     /// <summary>What comes of the start, as <see cref="Case.Result"/>.</summary>
     public float[] Result(Case of, string style) =>
         [.. MemoryMarshal.Cast<byte, float>(Convert.FromHexString(Ask("result", of.Name, style)))];

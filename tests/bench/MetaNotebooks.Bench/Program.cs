@@ -6,6 +6,7 @@ var root = new RootCommand("Times the kit on this machine, which should be quiet
     CompareCommand.Create(),
     ScaleCommand.Create(),
     SizeCommand.Create(),
+    MemoryCommand.Create(),
     PeakCommand.Create(),
     SampleCommand.Create(),
     StartCommand.Create(),
