@@ -26,6 +26,15 @@ internal static class Require
             );
     }
 
+    public static void NotNegative(double given, string name)
+    {
+        if (!(given >= 0) || double.IsInfinity(given))
+            throw new ArgumentOutOfRangeException(
+                name,
+                $"{name} is {given}; expected a finite number, at least 0."
+            );
+    }
+
     public static void Fraction(double given, string name)
     {
         if (!(given >= 0 && given < 1))

@@ -13,12 +13,22 @@ public static class ImplicitMaml
     /// <param name="strength">The pull λ, above 0. Default 2 (the paper's, on Omniglot).</param>
     /// <param name="steps">Inner steps while training. Default 16 (the paper's, 5-way).</param>
     /// <param name="iterations">Iterations of conjugate gradients. Default 5 (the paper's).</param>
+    /// <param name="damping">δ of <see cref="Implicit.Damping"/>. Default 0.</param>
     public static AdaptiveLearner Create(
         IModel model,
         TaskLoss loss,
         double innerRate,
         double strength = 2,
         int steps = 16,
-        int iterations = 5
-    ) => new("iMAML", model, loss, new ProximalStep(innerRate, strength), steps, new Implicit(iterations));
+        int iterations = 5,
+        double damping = 0
+    ) =>
+        new(
+            "iMAML",
+            model,
+            loss,
+            new ProximalStep(innerRate, strength),
+            steps,
+            new Implicit(iterations) { Damping = damping }
+        );
 }

@@ -81,7 +81,7 @@ internal static partial class KitParts
                 ("Length", one.Length),
                 ("Persistent", one.Persistent),
             ],
-            Implicit one => [("Iterations", one.Iterations)],
+            Implicit one => [("Iterations", one.Iterations), ("Damping", one.Damping)],
             Joint => [],
             _ => null,
         };

@@ -19,10 +19,11 @@ public class ImplicitTests
         };
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(5)]
-    public void OnQuadraticsItIsTheClosedForm(int inputs)
+    [InlineData(1, 0)]
+    [InlineData(2, 0)]
+    [InlineData(5, 0)]
+    [InlineData(5, 3)]
+    public void OnQuadraticsItIsTheClosedForm(int inputs, double damping)
     {
         using var scope = NewDisposeScope();
         var model = new Linear(inputs, 1) { Bias = false };
@@ -32,7 +33,8 @@ public class ImplicitTests
             innerRate: 0.05,
             Strength,
             steps: 2000,
-            iterations: inputs
+            iterations: inputs,
+            damping
         );
         var tasks = Family(inputs).Sample(1, 3);
         var meta = learner.Init(2, ScalarType.Float64).Leaves();
@@ -44,7 +46,8 @@ public class ImplicitTests
         var least = linalg.solve(pulled, right);
         var rest = tasks.QueryX.matmul(least) - tasks.QueryY;
         var slope = 2 * tasks.QueryX.transpose(1, 2).matmul(rest) / 6;
-        var expected = Strength * linalg.solve(pulled, slope);
+        var damped = pulled + damping * eye(inputs, dtype: ScalarType.Float64);
+        var expected = (Strength + damping) * linalg.solve(damped, slope);
 
         var actual = learner.MetaGradient(meta, tasks);
         Assert.True(Numbers.RelativeError(actual.Losses, rest.square().mean([1, 2])) < 1e-6);
