@@ -44,6 +44,7 @@ public sealed record EvolutionStrategies(double Deviation = 0.01, int Pairs = 1,
         for (var done = 0; done < learner.Steps; done += Length)
         {
             using var unroll = NewDisposeScope();
+            var before = Held();
             for (var i = 0; i < Pairs; i++)
             {
                 var move = at.Map(part => random.Normal(0, Deviation, part.shape, part.dtype));
@@ -58,16 +59,28 @@ public sealed record EvolutionStrategies(double Deviation = 0.01, int Pairs = 1,
             }
             if (!Persistent)
                 middle = Unroll(at, middle, done).After;
-            unroll.MoveToOuter([losses, .. gradients, .. middle.All]);
-            foreach (var (there, back, moved) in pairs)
-                unroll.MoveToOuter([.. there.All, .. back.All, .. moved]);
+            var after = Held();
+            unroll.MoveToOuter(after);
+            // Where the last unroll ended is not needed any more: memory does not grow with the number of unrolls.
+            foreach (var old in before.Except(after))
+                old.Dispose();
         }
         scope.MoveToOuter([losses, .. gradients]);
         return new(losses, gradients);
 
+        Tensor[] Held() =>
+            [
+                losses,
+                .. gradients,
+                .. middle.All,
+                .. pairs.SelectMany(pair => pair.There.All.Concat(pair.Back.All).Concat(pair.Moved)),
+            ];
+
         // A share of the mean over all steps, however many this unroll has.
         (Tensor Losses, Place After) Unroll(Parameters learned, Place from, int done)
         {
+            // One adaptation's steps are held at a time.
+            using var own = NewDisposeScope();
             var (theta, rho) = learner.Parts(learned, tasks);
             var run = Adaptation.Run(
                 learner.Model,
@@ -81,7 +94,10 @@ public sealed record EvolutionStrategies(double Deviation = 0.01, int Pairs = 1,
                 state: from.State
             );
             var each = run.Losses(learner.Loss, tasks.QueryX, tasks.QueryY)[1..];
-            return (each.sum([0L]) / learner.Steps, new(run.Final.Only(learner.Rule.Moves), run.State));
+            var share = each.sum([0L]) / learner.Steps;
+            var end = new Place(run.Final.Only(learner.Rule.Moves), run.State);
+            own.MoveToOuter([share, .. end.All]);
+            return (share, end);
         }
     }
 
