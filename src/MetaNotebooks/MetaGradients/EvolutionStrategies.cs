@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -44,7 +45,7 @@ public sealed record EvolutionStrategies(double Deviation = 0.01, int Pairs = 1,
         for (var done = 0; done < learner.Steps; done += Length)
         {
             using var unroll = NewDisposeScope();
-            var before = Held();
+            var before = Kept();
             for (var i = 0; i < Pairs; i++)
             {
                 var move = at.Map(part => random.Normal(0, Deviation, part.shape, part.dtype));
@@ -59,16 +60,15 @@ public sealed record EvolutionStrategies(double Deviation = 0.01, int Pairs = 1,
             }
             if (!Persistent)
                 middle = Unroll(at, middle, done).After;
-            var after = Held();
+            var after = Kept();
             unroll.MoveToOuter(after);
             // Where the last unroll ended is not needed any more: memory does not grow with the number of unrolls.
-            foreach (var old in before.Except(after))
-                old.Dispose();
+            Held.Leave(before, after);
         }
         scope.MoveToOuter([losses, .. gradients]);
         return new(losses, gradients);
 
-        Tensor[] Held() =>
+        Tensor[] Kept() =>
             [
                 losses,
                 .. gradients,
