@@ -49,7 +49,7 @@ module Theme =
             "mann", "#B8A200", dashDot, circle
             "lstmwithoutmemory", "#00797A", dash, square
             "zeroshot", "#5E3C99", solid, diamond
-            "nearestneighbour nearestdescription", "#A0A0A0", dot, square
+            "nearestneighbour nearestdescription lookup", "#A0A0A0", dot, square
             "chance", "#D4D4D4", dot, circle
             "leastsquares logisticregression", "#C2185B", solid, triangle
             "ripplesmomentum", "#B2182B", solid, circle
