@@ -1,3 +1,4 @@
+using MetaNotebooks.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -52,7 +53,9 @@ internal static class PlainNumbers
         {
             var length = (int)part.numel();
             start += length;
-            return tensor(numbers.AsSpan(start - length, length).ToArray(), part.shape);
+            var own = empty(part.shape);
+            numbers.AsSpan(start - length, length).CopyTo(Held.InPlace(own));
+            return own;
         });
     }
 

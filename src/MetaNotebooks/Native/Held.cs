@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks.Native;
@@ -48,9 +50,25 @@ internal static class Held
     {
         if (tensor.numel() == 0)
             return [];
+        if (typeof(T) == typeof(float) && LieInARow(tensor))
+        {
+            var numbers = MemoryMarshal.Cast<float, T>(InPlace(tensor)).ToArray();
+            GC.KeepAlive(tensor);
+            return numbers;
+        }
         using var detached = tensor.detach();
         using var plain = detached.contiguous();
         using var data = plain.data<T>();
         return data.ToArray();
     }
+
+    /// <summary>Whether a tensor's numbers are single, in a row where .NET can read them, and few enough for a span.</summary>
+    public static bool LieInARow(Tensor tensor) =>
+        tensor.dtype == ScalarType.Float32
+        && tensor.device_type == DeviceType.CPU
+        && tensor.is_contiguous()
+        && tensor.numel() <= int.MaxValue / sizeof(float);
+
+    /// <summary>Such a tensor's numbers where they lie. The caller keeps the tensor until it has done with them.</summary>
+    public static Span<float> InPlace(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
 }

@@ -34,6 +34,13 @@ public sealed class TaskBatch
             Require.Leading(descriptions, nameof(descriptions), Tasks);
     }
 
+    // The same parts, which have been checked.
+    private TaskBatch(TaskBatch of)
+    {
+        (SupportX, SupportY, QueryX, QueryY) = (of.SupportX, of.SupportY, of.QueryX, of.QueryY);
+        (Truth, Descriptions, Tasks, First) = (of.Truth, of.Descriptions, of.Tasks, of.First);
+    }
+
     /// <summary>Inputs of the support set, <c>[T, k, …]</c>.</summary>
     public Tensor SupportX { get; }
 
@@ -85,8 +92,7 @@ public sealed class TaskBatch
 
     /// <summary>The same tasks, drawn with a seed.</summary>
     /// <param name="seed">The seed.</param>
-    public TaskBatch DrawnWith(Seed seed) =>
-        new(SupportX, SupportY, QueryX, QueryY, Truth, Descriptions) { Seed = seed, First = First };
+    public TaskBatch DrawnWith(Seed seed) => new(this) { Seed = seed };
 
     /// <summary>The same tasks by other points: all that is known of the tasks besides is kept.</summary>
     /// <inheritdoc cref="TaskBatch(Tensor, Tensor, Tensor, Tensor, Func{Tensor, Tensor}?, Tensor?)"/>

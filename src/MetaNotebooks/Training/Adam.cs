@@ -1,3 +1,4 @@
+using MetaNotebooks.Acceleration;
 using static TorchSharp.torch;
 
 namespace MetaNotebooks;
@@ -28,11 +29,14 @@ public sealed record Adam(double Rate = 1e-3, double Beta1 = 0.9, double Beta2 =
         IReadOnlyList<Tensor> state
     )
     {
-        var first = Beta1 * state[0] + (1 - Beta1) * gradient;
-        var second = Beta2 * state[1] + (1 - Beta2) * gradient.square();
         // The bias corrections, m/(1 − β₁ᵗ) and v/(1 − β₂ᵗ), folded into two numbers.
         var root = Math.Sqrt(1 - Math.Pow(Beta2, iteration));
         var size = Rate * root / (1 - Math.Pow(Beta1, iteration));
-        return (parameters - size * first / (second.sqrt() + Epsilon * root), [first, second]);
+        var epsilon = Epsilon * root;
+        if (AdamNumbers.Fit(parameters, gradient, state))
+            return AdamNumbers.Step(parameters, gradient, state, (Beta1, Beta2, size, epsilon));
+        var first = Beta1 * state[0] + (1 - Beta1) * gradient;
+        var second = Beta2 * state[1] + (1 - Beta2) * gradient.square();
+        return (parameters - size * first / (second.sqrt() + epsilon), [first, second]);
     }
 }

@@ -23,13 +23,14 @@ internal static class FlatParameters
     /// <summary>Views of the vector in the given shapes, without history.</summary>
     public static Parameters Parts(Tensor vector, ParameterShapes shapes)
     {
+        var plain = vector.detach();
         var start = 0L;
         return shapes.Make(
             (_, shape) =>
             {
                 var length = shape.Aggregate(1L, (n, d) => n * d);
                 start += length;
-                return vector.narrow(0, start - length, length).view(shape).detach();
+                return plain.narrow(0, start - length, length).view(shape);
             }
         );
     }

@@ -50,6 +50,38 @@ public class OptimiserTests
         Assert.True(Numbers.RelativeError(Run(new Adam(rate, b1, b2, eps), steps), p) < 1e-12);
     }
 
+    // In single precision a step is one pass over plain numbers; columns of a matrix are none, and go by operations on tensors.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(1761)]
+    public void AdamGivesTheSameBitsByPlainNumbersAndByTensors(int count)
+    {
+        static (Tensor, IReadOnlyList<Tensor>) Steps(Tensor start, Tensor[] slopes)
+        {
+            var adam = new Adam(0.01);
+            var (at, state) = (start, adam.Init(start));
+            for (var i = 0; i < slopes.Length; i++)
+                (at, state) = adam.Step(i + 1, at, slopes[i], state);
+            return (at, state);
+        }
+        static Tensor Column(Tensor of) => stack([of, of], dim: 1).select(1, 0);
+
+        using var scope = NewDisposeScope();
+        var random = new Seed(1).Generator();
+        Tensor[] slopes =
+        [
+            .. Enumerable.Range(-3, 7).Select(i => random.Normal(0, Math.Pow(10, i), [count])),
+        ];
+        var start = random.Normal(0, 1, [count]);
+        var (plain, moments) = Steps(start, slopes);
+        var (other, others) = Steps(start, [.. slopes.Select(Column)]);
+        Assert.False(Column(start).is_contiguous() && count > 1);
+        Assert.Equal(other.data<float>().ToArray(), plain.data<float>().ToArray());
+        for (var i = 0; i < 2; i++)
+            Assert.Equal(others[i].data<float>().ToArray(), moments[i].data<float>().ToArray());
+    }
+
     // Of what Slope is the gradient.
     private static Tensor Loss(Tensor at) =>
         (tensor([1.0, 5e2, 5e-4]) * (at - tensor([0.0, 0.0, 3.0])).square()).sum();
