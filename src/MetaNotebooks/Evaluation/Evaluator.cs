@@ -17,7 +17,7 @@ public static class Evaluator
     /// <param name="steps">Inner steps, at least 0. Default 10.</param>
     /// <param name="atOnce">
     /// Tasks adapted to at a time, at least 1: less takes less memory. Null, the default, is as many as are
-    /// estimated to take half a gibibyte, by the sizes of the tasks and of the parameters.
+    /// estimated to take 16 MiB (tasks of words half a gibibyte), by the sizes of the tasks and of the parameters.
     /// </param>
     public static Evaluation Evaluate(
         ILearner learner,
