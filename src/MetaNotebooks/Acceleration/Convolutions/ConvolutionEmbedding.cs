@@ -12,7 +12,8 @@ namespace MetaNotebooks.Acceleration;
 internal sealed unsafe class ConvolutionEmbedding : IDisposable
 {
     private readonly ConvolutionNetwork network;
-    private readonly float[] theta;
+    private readonly AlignedMemory memory;
+    private readonly float* theta;
     private readonly int images;
     private readonly OfTask[] tasks;
 
@@ -23,7 +24,10 @@ internal sealed unsafe class ConvolutionEmbedding : IDisposable
     public ConvolutionEmbedding(Conv4 model, Parameters theta, Tensor x)
     {
         network = ConvolutionNetwork.Of(model, way: 0);
-        this.theta = network.Ordered(theta);
+        var ordered = network.Ordered(theta);
+        memory = AlignedMemory.Of(AlignedMemory.Vectors(ordered.Length));
+        this.theta = memory.Numbers(ordered.Length);
+        ordered.CopyTo(new Span<float>(this.theta, ordered.Length));
         images = (int)x.shape[1];
         var grids = network.Grids(images);
         var numbers = Held.Numbers<float>(x);
@@ -31,8 +35,8 @@ internal sealed unsafe class ConvolutionEmbedding : IDisposable
         tasks = new OfTask[x.shape[0]];
         Each(task =>
         {
-            tasks[task] = new(network, grids, this.theta);
-            tasks[task].Forward(network, TaskPart.Of(numbers, tasks.Length, task));
+            tasks[task] = new(network, grids);
+            tasks[task].Forward(network, this.theta, TaskPart.Of(numbers, tasks.Length, task));
             Turn(tasks[task].Pass.Head.Features, features, task, toModel: true);
         });
         Features = tensor(features, [tasks.Length, images, network.Features]);
@@ -52,7 +56,7 @@ internal sealed unsafe class ConvolutionEmbedding : IDisposable
         Each(task =>
         {
             Turn(tasks[task].Pass.Head.ByFeatures, numbers, task, toModel: false);
-            tasks[task].Backward(network, TaskPart.At(gradients, task, network.Parameters));
+            tasks[task].Backward(network, theta, TaskPart.At(gradients, task, network.Parameters));
         });
         return PlainNumbers.Tensors(network.Sum((Floats*)gradients, tasks.Length), like);
     }
@@ -62,6 +66,7 @@ internal sealed unsafe class ConvolutionEmbedding : IDisposable
     {
         foreach (var task in tasks)
             task.Dispose();
+        memory.Dispose();
     }
 
     private void Each(Action<int> run)
@@ -95,32 +100,31 @@ internal sealed unsafe class ConvolutionEmbedding : IDisposable
     private sealed class OfTask : IDisposable
     {
         private readonly AlignedMemory memory;
-        private readonly ConvolutionScratch scratch;
-        private readonly float* theta;
 
-        public OfTask(ConvolutionNetwork network, IReadOnlyList<ConvolutionGrid> grids, float[] theta)
+        public OfTask(ConvolutionNetwork network, IReadOnlyList<ConvolutionGrid> grids)
         {
-            memory = AlignedMemory.Of(
-                ConvolutionPass.BufferLength(network, grids, differentiated: false)
-                    + ConvolutionScratch.BufferLength(network, grids)
-                    + AlignedMemory.Vectors(theta.Length)
-            );
-            Pass = new(memory, network, grids, differentiated: false);
-            scratch = new(memory, network, grids);
-            this.theta = memory.Numbers(theta.Length);
-            theta.CopyTo(new Span<float>(this.theta, theta.Length));
+            memory = AlignedMemory.Of(ConvolutionPass.ForwardLength(network, grids));
+            Pass = new(memory, network, grids);
         }
 
         public ConvolutionPass Pass { get; }
 
-        public void Forward(ConvolutionNetwork network, ReadOnlySpan<float> images)
+        public void Forward(ConvolutionNetwork network, float* theta, ReadOnlySpan<float> images)
         {
             network.Read(images, Pass);
             network.Forward(theta, Pass);
         }
 
-        public void Backward(ConvolutionNetwork network, float* gradient) =>
-            network.BodyBackward(theta, Pass, scratch, gradient);
+        // By buffers that the next task finds in the processor's caches.
+        public void Backward(ConvolutionNetwork network, float* theta, float* gradient)
+        {
+            using var back = AlignedMemory.Of(
+                ConvolutionPass.WayBackLength(network, Pass.Grids, differentiated: false)
+                    + ConvolutionScratch.BufferLength(network, Pass.Grids)
+            );
+            Pass.TakeWayBack(back, network, differentiated: false);
+            network.BodyBackward(theta, Pass, new(back, network, Pass.Grids), gradient);
+        }
 
         public void Dispose() => memory.Dispose();
     }
