@@ -51,7 +51,7 @@ module Theme =
             "zeroshot", "#5E3C99", solid, diamond
             "nearestneighbour nearestdescription lookup", "#A0A0A0", dot, square
             "chance", "#D4D4D4", dot, circle
-            "leastsquares logisticregression", "#C2185B", solid, triangle
+            "leastsquares logisticregression bilinearridge", "#C2185B", solid, triangle
             "ripplesmomentum", "#B2182B", solid, circle
             "rippleslearnedrate", "#D6604D", dashDot, square
             "ripples", "#F4A582", dash, diamond
