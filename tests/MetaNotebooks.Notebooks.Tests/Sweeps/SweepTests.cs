@@ -31,7 +31,9 @@ public sealed class SweepTests : IDisposable
         return path;
     }
 
+    // Several notebooks, each in a process of its own.
     [Fact]
+    [Trait("Speed", "slow")]
     public async Task JobsPassFailAndAreCollectedWhole()
     {
         var path = WriteNotebook(
