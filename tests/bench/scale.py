@@ -9,6 +9,7 @@ import matplotlib
 
 matplotlib.use("svg")
 import matplotlib.pyplot as plt
+from matplotlib.ticker import FormatStrFormatter, LogLocator
 
 COLOURS = ["#1f77b4", "#d9822b", "#2a9d5c", "#8e44ad"]
 
@@ -50,6 +51,8 @@ def draw(found, picture):
             values = [point[0] for point in found[0][axis]]
             panel.set_xticks(values, [str(value) for value in values])
             panel.minorticks_off()
+            panel.yaxis.set_major_locator(LogLocator(subs=[1, 2, 5]))
+            panel.yaxis.set_major_formatter(FormatStrFormatter("%g"))
             panel.grid(color="#dddddd", linewidth=0.6)
             panel.set_axisbelow(True)
             for side in ("top", "right"):
