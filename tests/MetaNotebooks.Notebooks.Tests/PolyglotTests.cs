@@ -12,7 +12,7 @@ namespace MetaNotebooks.Notebooks.Tests;
 public sealed class PolyglotTests
 {
     // Only so that a test that fails ends.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     [Theory]
     [InlineData("01-gradient-descent")]

@@ -6,6 +6,9 @@ namespace MetaNotebooks.Notebooks.Tests.Pages;
 /// <summary>The system's Chromium, started once for all tests.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>Milliseconds that a page may take, so that a test which fails ends; a busy machine needs many of them.</summary>
+    public const int Patience = 120_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 

@@ -112,7 +112,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    private async Task<PageReport> Export(string name, int patience = 10_000)
+    private async Task<PageReport> Export(string name, int patience = Browser.Patience)
     {
         var check = new PageCheck(browser.Instance, patience);
         var (status, text) = await Workspace.Invoke("export", _work.Folder, "--out", _work.Site);

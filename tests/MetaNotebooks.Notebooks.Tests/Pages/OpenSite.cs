@@ -48,6 +48,7 @@ public sealed class OpenSite : IAsyncDisposable
         options ??= new BrowserNewContextOptions();
         options.Offline = true;
         var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Browser.Patience);
         if (script is not null)
             await context.AddInitScriptAsync(script);
         site.Page = await context.NewPageAsync();

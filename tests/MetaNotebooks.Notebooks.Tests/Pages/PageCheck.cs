@@ -21,7 +21,7 @@ public sealed record PageReport(
 /// <summary>Opens a page from its file, without a network, on a wide and on a narrow screen, and looks at it.</summary>
 /// <param name="browser">The browser.</param>
 /// <param name="patience">Milliseconds that a page may take to draw.</param>
-public sealed class PageCheck(IBrowser browser, int patience = 10_000)
+public sealed class PageCheck(IBrowser browser, int patience = Browser.Patience)
 {
     private static readonly int[] Widths = [1280, 390];
 
@@ -123,6 +123,7 @@ public sealed class PageCheck(IBrowser browser, int patience = 10_000)
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
             }
         );
+        context.SetDefaultTimeout(Browser.Patience);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {

@@ -81,6 +81,7 @@ public sealed class ScriptRunTests(Browser browser) : IClassFixture<Browser>, ID
     {
         KitCells.SkipUnlessBuilt();
         var context = await browser.Instance.NewContextAsync(new BrowserNewContextOptions { Offline = true });
+        context.SetDefaultTimeout(Browser.Patience);
         const string Charts = """
             Draw.histogram ([ "a", [| 1.0; 2.0 |] ], Title = "One") |> display
             Draw.lossContour (

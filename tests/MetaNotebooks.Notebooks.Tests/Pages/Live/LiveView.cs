@@ -35,6 +35,7 @@ public sealed class LiveView : IAsyncDisposable
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
             }
         );
+        context.SetDefaultTimeout(Browser.Patience);
         var view = new LiveView(await context.NewPageAsync());
         view.Page.PageError += (_, error) => view._errors.Add(error);
         view.Page.Request += (_, request) => view._requests.Add(request.Url);
