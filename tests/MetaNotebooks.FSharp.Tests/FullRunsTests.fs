@@ -35,6 +35,16 @@ let ``what a full run keeps is read again, to six decimals`` () =
         Directory.Delete(folder, true)
 
 [<Fact>]
+let ``a difference that rounds to nothing is kept without a sign`` () =
+    let folder = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}")
+
+    try
+        FullRuns.keepIn folder "run" 1 TimeSpan.Zero [ "MAML", "gap", Interval(-1e-9, 0.0) ]
+        Assert.DoesNotContain(",-0,", File.ReadAllText(Path.Combine(folder, "run.csv")))
+    finally
+        Directory.Delete(folder, true)
+
+[<Fact>]
 let ``a figure that is no number is kept, and is none when it is read again`` () =
     let folder = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}")
 

@@ -66,7 +66,8 @@ module FullRuns =
                     {
                         learner = learner
                         figure = figure
-                        mean = Math.Round(interval.Mean, 6)
+                        // Plus 0: what rounds to nothing is written without a sign.
+                        mean = Math.Round(interval.Mean, 6) + 0.0
                         half_width = Math.Round(interval.HalfWidth, 6)
                         seed = string seed
                         seconds = seconds
