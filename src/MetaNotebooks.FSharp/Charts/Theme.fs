@@ -51,7 +51,12 @@ module Theme =
             "zeroshot", "#5E3C99", solid, diamond
             "nearestneighbour nearestdescription lookup", "#A0A0A0", dot, square
             "chance", "#D4D4D4", dot, circle
-            "leastsquares logisticregression bilinearridge", "#C2185B", solid, triangle
+            "leastsquares logisticregression bilinearridge ridgeorlogistic", "#C2185B", solid, triangle
+            "wordprofiles", "#C2185B", dash, square
+            "r2d2", "#DB4325", solid, diamond
+            "lrd2", "#DB4325", dashDot, square
+            "cavia", "#57A300", dash, triangle
+            "simpleshot", "#F0A830", dash, circle
             "ripplesmomentum", "#B2182B", solid, circle
             "rippleslearnedrate", "#D6604D", dashDot, square
             "ripples", "#F4A582", dash, diamond
