@@ -32,23 +32,74 @@ public sealed class SolverHeadsTests : IDisposable
         Assert.True(Numbers.RelativeError(actual, WithOne(query).matmul(weights)) < 1e-10);
     }
 
-    // At the least loss its slope is 0: Σ (σ(x·w) − y) x + λw, class by class.
+    [Theory]
+    [InlineData(0.5, 12)]
+    [InlineData(0.001, 60)]
+    [InlineData(1e-6, 200)]
+    public void LogisticComesToRestWhereTheLossIsLeast(double strength, int iterations) =>
+        Assert.True(LogisticSlope(support, classes, strength, iterations) < 1e-9);
+
+    // Whole steps of Newton's method jump to and fro between the same weights here.
     [Fact]
-    public void LogisticComesToRestWhereTheLossIsLeast()
+    public void LogisticComesToRestWhereWholeStepsDoNot()
     {
-        const double strength = 0.5;
-        var x = WithOne(support);
-        Tensor At(Tensor points, int iterations) =>
-            LogisticHead.Logits(support, classes, points, tensor(strength, ScalarType.Float64), iterations);
+        var far = tensor(
+            new double[,]
+            {
+                { 41, 14 },
+                { -67, -20 },
+                { 89, 36 },
+                { -37, -113 },
+            }
+        );
+        var labels = tensor(
+            new double[,]
+            {
+                { 0 },
+                { 0 },
+                { 1 },
+                { 0 },
+            }
+        );
+        Assert.True(LogisticSlope(far.unsqueeze(0), labels.unsqueeze(0), 0.01, 40) < 1e-6);
+    }
+
+    // At the least loss its slope is 0: Σ (σ(x·w) − y) x + λw, class by class.
+    private static double LogisticSlope(Tensor support, Tensor classes, double strength, int iterations)
+    {
         // The logits of unit points and of 0 are the weights and the bias.
-        var units = cat([eye(4, dtype: ScalarType.Float64), zeros([1, 4], ScalarType.Float64)], 0);
-        var read = At(units.expand([3, 5, 4]), 12);
-        var bias = read.narrow(1, 4, 1);
-        var weights = cat([read.narrow(1, 0, 4) - bias, bias], 1);
-        var rest = x.matmul(weights).sigmoid() - classes;
-        var slope = x.transpose(1, 2).matmul(rest) + strength * weights;
-        Assert.All(slope.Doubles(), value => Assert.Equal(0, value, 1e-9));
-        Assert.True(Numbers.RelativeError(At(query, 5), At(query, 12)) < 1e-3);
+        var width = support.shape[2];
+        var units = cat([eye(width, dtype: ScalarType.Float64), zeros([1, width], ScalarType.Float64)], 0);
+        var pull = tensor(strength, ScalarType.Float64);
+        var points = units.expand([support.shape[0], width + 1, width]);
+        var read = LogisticHead.Logits(support, classes, points, pull, iterations);
+        var bias = read.narrow(1, width, 1);
+        var weights = cat([read.narrow(1, 0, width) - bias, bias], 1);
+        var x = cat([support, ones_like(support.narrow(2, 0, 1))], 2);
+        var slope = x.transpose(1, 2).matmul(x.matmul(weights).sigmoid() - classes) + strength * weights;
+        return slope.abs().max().item<double>();
+    }
+
+    [Fact]
+    public void FiveStepsOfLogisticAreNearlyAtRest() =>
+        Assert.True(Numbers.RelativeError(Logistic(query, 0.5, 5), Logistic(query, 0.5, 12)) < 1e-3);
+
+    private Tensor Logistic(Tensor points, double strength, int iterations) =>
+        LogisticHead.Logits(support, classes, points, tensor(strength, ScalarType.Float64), iterations);
+
+    // Examples far apart and hardly any λ: in single precision every share is soon 0 or 1.
+    [Theory]
+    [InlineData(1e-3)]
+    [InlineData(1e-8)]
+    public void LogisticIsFiniteInSinglePrecision(double strength)
+    {
+        var far = (100 * support).to(ScalarType.Float32);
+        var labels = classes.to(ScalarType.Float32);
+        var pull = tensor((float)strength).requires_grad_();
+        var logits = LogisticHead.Logits(far, labels, far, pull, 20);
+        logits.sum().backward();
+        Assert.All(logits.Doubles(), value => Assert.True(double.IsFinite(value)));
+        Assert.True(double.IsFinite(pull.grad!.item<float>()));
     }
 
     [Fact]

@@ -26,11 +26,15 @@ public sealed class KilledTrainingTests : IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             using var process = new TrainingProcess(folder["run"], Iterations);
-            // By what it has done, and then by up to the time of an iteration and its writing. 0 lines: while it starts.
+            // By what it has done. 0 lines: while it starts.
             var told = 0;
             for (var lines = random.Next(12); lines > 0 && process.Line() is { } line; lines--)
                 _ = int.TryParse(line, out told);
-            Spin(random.NextDouble() * (told == 0 ? 0.05 : 0.004));
+            // And then at any moment, up to the time of an iteration and its writing; or while it writes.
+            if (kill % 5 == 4)
+                process.StopWhen(() => File.Exists(folder["run.new"]));
+            else
+                Spin(random.NextDouble() * (told == 0 ? 0.05 : 0.004));
             if (process.Kill())
                 killed++;
             if (File.Exists(folder["run.new"]))

@@ -44,6 +44,15 @@ internal sealed class TrainingProcess : IDisposable
         return process.ExitCode == 128 + 9;
     }
 
+    /// <summary>Stops it again and again, and lets it go on, until something is so while it stands, or it has ended.</summary>
+    public void StopWhen(Func<bool> isSo)
+    {
+        const int stop = 19;
+        const int goOn = 18;
+        while (kill(process.Id, stop) == 0 && !isSo() && kill(process.Id, goOn) == 0)
+            Thread.SpinWait(5_000);
+    }
+
     /// <summary>Sends it a signal that it may answer: SIGINT (2), as Ctrl-C does, or SIGTERM (15).</summary>
     public void Signal(int number) => Assert.Equal(0, kill(process.Id, number));
 
