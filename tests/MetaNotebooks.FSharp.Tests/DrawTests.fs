@@ -48,6 +48,17 @@ let ``a learning curve may have a logarithmic x and keeps its title`` () =
     Assert.Equal("log", Json.text "layout.xaxis.type" json)
     Assert.Equal("λ", Json.text "layout.xaxis.title.text" json)
 
+// By itself plotly.js writes small digits 2 to 9 for each power of ten, of one or two of them.
+[<Theory>]
+[<InlineData(2., false)>]
+[<InlineData(20., true)>]
+[<InlineData(500., true)>]
+[<InlineData(1e6, false)>]
+let ``a logarithmic axis of few powers of ten has ticks at 1, 2 and 5`` (high: float, isFew: bool) =
+    let series = Curve.ofValues "MAML" [ 1.; high; nan ]
+    let json = Draw.learningCurve ([ series ], LogY = true) |> figure
+    Assert.Equal(isFew, (string json).Contains "\"dtick\":\"D2\"")
+
 [<Fact>]
 let ``on a logarithmic axis no bound lies at or below zero`` () =
     let series = Curve.ofValues "MAML" [ 2.; 1. ] |> Curve.withMargin [ 3.; 0.5 ]

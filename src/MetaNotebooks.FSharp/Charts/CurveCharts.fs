@@ -15,19 +15,18 @@ module CurveCharts =
             (series: seq<Curve>, ?Title: string, ?XTitle: string, ?YTitle: string, ?LogY: bool, ?LogX: bool)
             =
             let logY = defaultArg LogY false
+            let series = List.ofSeq series |> Lines.notEmpty (nameof series)
 
-            List.ofSeq series
-            |> Lines.notEmpty (nameof series)
-            |> Lines.bandsAndLines false logY
+            Lines.bandsAndLines false logY series
             |> Chart.combine
             |> Theme.apply
                 (defaultArg Title "Learning curve")
                 (defaultArg XTitle "Training step")
                 (defaultArg YTitle "Loss")
             |> Chart.withLayoutStyle (HoverMode = StyleParam.HoverMode.XUnified)
-            |> if logY then Chart.withYAxis (Lines.logAxis ()) else id
+            |> if logY then Chart.withYAxis (Lines.logY series) else id
             |> if defaultArg LogX false then
-                   Chart.withXAxis (Lines.logAxis ())
+                   Chart.withXAxis (Lines.logX series)
                else
                    id
             |> Drawing
@@ -63,7 +62,7 @@ module CurveCharts =
                 (defaultArg Title "Adaptation to a new task")
                 (defaultArg XTitle "Inner gradient steps")
                 (defaultArg YTitle "Query loss")
-            |> if logY then Chart.withYAxis (Lines.logAxis ()) else id
+            |> if logY then Chart.withYAxis (Lines.logY series) else id
             |> Drawing
 
         /// The loss after some steps against the learning rate, both logarithmic. A loss that is not finite
@@ -160,7 +159,7 @@ module CurveCharts =
                 (defaultArg Title "Loss against learning rate")
                 (defaultArg XTitle "Learning rate")
                 (defaultArg YTitle "Loss after the last step")
-            |> Chart.withXAxis (Lines.logAxis ())
-            |> Chart.withYAxis (Lines.logAxis ())
+            |> Chart.withXAxis (Lines.logX series)
+            |> Chart.withYAxis (Lines.logY (List.map finiteOnly series))
             |> limit
             |> Drawing

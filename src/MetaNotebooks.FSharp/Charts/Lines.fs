@@ -74,25 +74,60 @@ module internal Lines =
         )
         |> GenericChart.mapTrace (Trace2DStyle.Scatter(LegendGroup = name, HoverTemplate = hover))
 
-    /// All series, bands first so that no band covers a line.
-    let bandsAndLines markers logY (series: Curve list) =
-        let looks = series |> List.map _.Name |> Theme.looks
-
+    // A logarithmic axis has no place for a bound at or below zero.
+    let private lowest (series: Curve list) =
         let positive =
             series |> Seq.collect _.Y |> Seq.filter (fun y -> y > 0. && Double.IsFinite y) |> Seq.toList
 
-        // A logarithmic axis has no place for a bound at or below zero.
-        let floor =
-            if logY && not positive.IsEmpty then
-                0.1 * List.min positive
-            else
-                -infinity
+        if positive.IsEmpty then
+            -infinity
+        else
+            0.1 * List.min positive
+
+    /// All series, bands first so that no band covers a line.
+    let bandsAndLines markers logY (series: Curve list) =
+        let looks = series |> List.map _.Name |> Theme.looks
+        let floor = if logY then lowest series else -infinity
 
         [
             yield! List.map2 (band floor) looks series |> List.concat
             yield! List.map2 (fun look series -> line look markers series) looks series
         ]
 
-    /// A logarithmic axis with its powers of ten written out.
-    let logAxis () =
-        LinearAxis.init (AxisType = StyleParam.AxisType.Log, ExponentFormat = StyleParam.ExponentFormat.Power)
+    /// A logarithmic axis on which these values are drawn, with its powers of ten written out. Where it has one to three of
+    /// them, 2 and 5 between are written out, too: by itself plotly.js sets small digits there, which run into each other.
+    let logAxis (values: seq<float>) =
+        let drawn =
+            values |> Seq.filter (fun value -> value > 0. && Double.IsFinite value) |> Seq.toList
+
+        let decades =
+            if drawn.IsEmpty then
+                0.
+            else
+                log10 (List.max drawn / List.min drawn)
+
+        if 0.8 < decades && decades < 3. then
+            LinearAxis.init (AxisType = StyleParam.AxisType.Log, DTick = "D2", TickFormat = "~g")
+        else
+            LinearAxis.init (
+                AxisType = StyleParam.AxisType.Log,
+                ExponentFormat = StyleParam.ExponentFormat.Power
+            )
+
+    /// The logarithmic axis of the series' x.
+    let logX (series: Curve list) = series |> Seq.collect _.X |> logAxis
+
+    /// The logarithmic axis of the series' y, and of their bands.
+    let logY (series: Curve list) =
+        let floor = lowest series
+
+        logAxis (
+            seq {
+                for one in series do
+                    yield! one.Y
+
+                    for low, high in Curve.band one do
+                        max floor low
+                        high
+            }
+        )
