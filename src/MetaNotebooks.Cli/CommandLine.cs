@@ -52,6 +52,11 @@ internal static class CommandLine
         {
             Description = "Also write the outputs into the notebooks themselves, of those that passed.",
         };
+        var solutions = new Option<bool>("--solutions")
+        {
+            Description =
+                "Also run the solutions of exercises, F# in <details> in the text, after a notebook's cells.",
+        };
         var run = new Command(
             "run",
             "Run notebooks cell by cell and write them, with their outputs, as a site."
@@ -60,6 +65,7 @@ internal static class CommandLine
             paths,
             folder,
             store,
+            solutions,
         };
         parameters.AddTo(run);
         queue.AddTo(run);
@@ -70,7 +76,7 @@ internal static class CommandLine
                     () => parameters.Read(given),
                     given.GetValue(folder),
                     given.GetValue(store),
-                    queue.Read(given),
+                    queue.Read(given, given.GetValue(solutions)),
                     cancel
                 )
         );

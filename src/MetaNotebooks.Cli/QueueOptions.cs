@@ -23,5 +23,8 @@ internal sealed class QueueOptions
     }
 
     /// <summary>The queue that the given options ask for.</summary>
-    public NotebookQueue Read(ParseResult given) => new(given.GetValue(_jobs)!.Value, _limits.Read(given));
+    /// <param name="given">The options.</param>
+    /// <param name="withSolutions">Whether solutions run after a notebook's cells.</param>
+    public NotebookQueue Read(ParseResult given, bool withSolutions = false) =>
+        new(given.GetValue(_jobs)!.Value, _limits.Read(given)) { WithSolutions = withSolutions };
 }

@@ -1,63 +1,57 @@
 using System.Text.RegularExpressions;
-using MetaNotebooks.Notebooks.Evaluation;
 using MetaNotebooks.Notebooks.Files;
+using static MetaNotebooks.Notebooks.Tests.NotebookJson;
 
 namespace MetaNotebooks.Notebooks.Tests;
 
 /// <summary>
-/// The solutions that a notebook folds away run after the notebook's own cells, as a reader runs them, and what they
-/// check holds.
+/// The solutions that a notebook folds away run after the notebook's own cells, as a reader runs them. Those of the kit's
+/// notebooks run where all its notebooks do, in <c>tests/run</c>.
 /// </summary>
-[Trait("Speed", "slow")]
-public sealed partial class SolutionsTests
+public sealed partial class SolutionsTests : IDisposable
 {
-    public static IEnumerable<TheoryDataRow<string>> Notebooks =>
-        Directory
-            .GetFiles(KitRoot.At("notebooks"), "*.ipynb")
-            .Order()
-            .Where(path => Solutions(NotebookReader.Read(path)).Any())
-            .Select(path => new TheoryDataRow<string>(Path.GetFileNameWithoutExtension(path)));
+    private readonly Workspace _work = new();
 
-    [Theory]
-    [MemberData(nameof(Notebooks))]
-    public async Task RunAfterTheNotebooksCells(string name)
+    [Fact]
+    public async Task RunAfterTheCellsAndLeaveNothing()
     {
-        Assert.SkipUnless(
-            File.Exists(KitRoot.At("artifacts", "references.fsx")),
-            "The kit is not built here."
-        );
-        var notebook = NotebookReader.Read(KitRoot.At("notebooks", $"{name}.ipynb"));
-        var own = notebook.Code.Select(cell => cell.Text).ToArray();
-        CellCode[] cells = [.. own.Concat(Solutions(notebook)).Select((text, i) => new CellCode(i, text))];
-        var limits = new NotebookLimits(TimeSpan.FromMinutes(10), null, NotebookLimits.UsualMegabytes);
-        var (started, printed) = (0, "");
-        await foreach (
-            var happened in NotebookProcess.Run(
-                notebook.Folder,
-                cells,
-                limits,
-                TestContext.Current.CancellationToken
-            )
-        )
-            switch (happened)
-            {
-                case CellStarted:
-                    (started, printed) = (started + 1, "");
-                    break;
-                case StreamWritten written:
-                    printed += written.Text;
-                    break;
-                case CellFailed failed:
-                    Assert.Fail($"{cells[started - 1].Code}\n{failed.Error.Message}");
-                    break;
-                case CellFinished when started > own.Length:
-                    Assert.True(
-                        printed.Contains('✓'),
-                        $"A solution without a check:\n{cells[started - 1].Code}"
-                    );
-                    break;
-            }
-        Assert.Equal(cells.Length, started);
+        Put("printfn \"%d\" (given + 1)\nFile.WriteAllText(\"seen.txt\", string given)");
+        var (status, text) = await Workspace.Invoke("run", _work.Folder, "--out", _work.Site, "--solutions");
+        Assert.True(status == 0, text);
+        Assert.Equal("42", File.ReadAllText(_work.At("seen.txt")));
+        Assert.Equal(1, (int?)_work.Cells("exercise")["code"]["execution_count"]);
+        Assert.Equal(["42"], Printed(_work.Cells("exercise")["code"]));
+        Assert.DoesNotContain("43", _work.Page("exercise"));
+    }
+
+    [Fact]
+    public async Task OneThatFailsIsToldByItsCell()
+    {
+        Put("if given > 0 then failwith \"not so\"");
+        var (status, text) = await Workspace.Invoke("run", _work.Folder, "--out", _work.Site, "--solutions");
+        Assert.Equal(1, status);
+        Assert.Contains("in cell 2: ", text);
+        Assert.Contains("not so", text);
+    }
+
+    [Fact]
+    public async Task OnlyWhenAskedFor()
+    {
+        Put("if given > 0 then failwith \"not so\"");
+        var (status, text) = await Workspace.Invoke("run", _work.Folder, "--out", _work.Site);
+        Assert.True(status == 0, text);
+    }
+
+    [Fact]
+    public void EachOfTheKitsChecksSomething()
+    {
+        var all = Directory
+            .GetFiles(KitRoot.At("notebooks"), "*.ipynb")
+            .Select(NotebookReader.Read)
+            .ToArray();
+        Assert.True(all.SelectMany(Solution.Of).Count() >= 35);
+        foreach (var solution in all.SelectMany(Solution.Of))
+            Assert.Contains("check ", solution.Code);
     }
 
     [Theory]
@@ -66,26 +60,30 @@ public sealed partial class SolutionsTests
     public void EveryExerciseHasOne(string name)
     {
         var notebook = NotebookReader.Read(KitRoot.At("notebooks", $"{name}.ipynb"));
-        var text = string.Join('\n', notebook.Cells.Where(IsText).Select(cell => cell.Text));
+        var text = string.Join(
+            '\n',
+            notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown).Select(cell => cell.Text)
+        );
         var exercises = Exercise().Count(text[text.IndexOf("## Exercises", StringComparison.Ordinal)..]);
         Assert.True(exercises >= 4);
-        Assert.Equal(exercises, Solutions(notebook).Count());
+        Assert.Equal(exercises, Solution.Of(notebook).Count());
     }
 
-    private static bool IsText(Cell cell) => cell.Kind == CellKind.Markdown;
+    /// <inheritdoc/>
+    public void Dispose() => _work.Dispose();
 
-    private static IEnumerable<string> Solutions(Notebook notebook) =>
-        from cell in notebook.Cells
-        where IsText(cell)
-        from Match fold in Fold().Matches(cell.Text)
-        from Match code in Code().Matches(fold.Value)
-        select code.Groups[1].Value;
+    private void Put(string solution) =>
+        Write(
+            _work.At("exercise.ipynb"),
+            Code("code", "let given = 42\ngiven"),
+            Markdown(
+                "text",
+                $"**1.** One more?\n\n<details><summary>A solution</summary>\n\n```fsharp\n{solution}\n```\n\n</details>"
+            )
+        );
 
-    [GeneratedRegex("^<details>.*?^</details>", RegexOptions.Singleline | RegexOptions.Multiline)]
-    private static partial Regex Fold();
-
-    [GeneratedRegex("^```fsharp\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
-    private static partial Regex Code();
+    private static string[] Printed(System.Text.Json.Nodes.JsonObject cell) =>
+        [.. cell["outputs"]!.AsArray().Select(one => string.Concat(one!["data"]!["text/plain"]!.AsArray()))];
 
     [GeneratedRegex(@"^\*\*\d+\.", RegexOptions.Multiline)]
     private static partial Regex Exercise();

@@ -14,6 +14,9 @@ internal sealed class NotebookQueue(int jobs, NotebookLimits limits)
     /// <summary>How many run at a time when nothing else is said: one a core, up to four.</summary>
     public static int UsualJobs => Math.Min(Environment.ProcessorCount, MostJobs);
 
+    /// <summary>Whether the solutions in a notebook's text run after its cells.</summary>
+    public bool WithSolutions { get; init; }
+
     /// <summary>Starts the notebooks in their order and gives their runs in the same order.</summary>
     /// <param name="notebooks">The notebooks.</param>
     /// <param name="starting">Is told of each cell as it starts, from any thread.</param>
@@ -33,7 +36,13 @@ internal sealed class NotebookQueue(int jobs, NotebookLimits limits)
             await places.WaitAsync(cancel);
             try
             {
-                return await NotebookRunner.Run(notebook, limits, cell => starting(notebook, cell), cancel);
+                return await NotebookRunner.Run(
+                    notebook,
+                    limits,
+                    cell => starting(notebook, cell),
+                    cancel,
+                    solutions: WithSolutions ? [.. Solution.Of(notebook)] : []
+                );
             }
             finally
             {

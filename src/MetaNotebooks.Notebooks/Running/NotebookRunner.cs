@@ -13,12 +13,14 @@ internal static class NotebookRunner
     /// <param name="starting">Is told of each cell.</param>
     /// <param name="cancel">Ends the notebook's process.</param>
     /// <param name="ask">Asks the notebook's process to end.</param>
+    /// <param name="solutions">Run after its cells; what they show is not kept.</param>
     public static async Task<NotebookRun> Run(
         Notebook notebook,
         NotebookLimits limits,
         Action<Cell> starting,
         CancellationToken cancel,
-        CancellationToken ask = default
+        CancellationToken ask = default,
+        IReadOnlyList<Solution>? solutions = null
     )
     {
         var run = new NotebookRun(notebook);
@@ -30,13 +32,20 @@ internal static class NotebookRunner
         var clock = Stopwatch.StartNew();
         var started = 0;
         Cell Current() => code[Math.Max(0, started - 1)];
-        var cells = code.Select((cell, index) => new CellCode(index, cell.Text)).ToArray();
+        var texts = code.Select(cell => cell.Text).Concat((solutions ?? []).Select(one => one.Code));
+        var cells = texts.Select((text, index) => new CellCode(index, text)).ToArray();
         await foreach (var happened in NotebookProcess.Run(notebook.Folder, cells, limits, cancel, ask))
         {
-            if (happened is CellStarted)
+            if (happened is CellStarted && ++started <= code.Length)
             {
-                code[started++].ExecutionCount = started;
+                Current().ExecutionCount = started;
                 starting(Current());
+            }
+            if (started > code.Length)
+            {
+                if (happened is CellFailed failed)
+                    run.Failure = new Failure(solutions![started - code.Length - 1].Cell, failed.Error);
+                continue;
             }
             Note(run, Current(), happened);
             outputs.Add(Current(), happened);
