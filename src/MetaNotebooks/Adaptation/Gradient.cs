@@ -73,7 +73,15 @@ public static class Gradient
         var gradients = Of(
             name,
             parameters,
-            own => (each = Require.PerTask(losses(own), tasks, name)).mean()
+            own =>
+            {
+                // The way back frees what the graph alone holds as it goes; a handle would keep it to the end.
+                using var forward = NewDisposeScope();
+                each = Require.PerTask(losses(own), tasks, name);
+                var mean = each.mean();
+                forward.MoveToOuter([each, mean]);
+                return mean;
+            }
         );
         var value = each!.detach();
         scope.MoveToOuter([value, .. gradients]);

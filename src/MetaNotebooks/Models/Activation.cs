@@ -21,11 +21,12 @@ public enum Activation
 /// <summary>What each <see cref="Activation"/> computes.</summary>
 internal static class Activations
 {
+    /// <summary>The activation of numbers that nobody else needs: in their place where the derivatives are of its own.</summary>
     public static Tensor Apply(this Activation activation, Tensor x) =>
         activation switch
         {
-            Activation.Relu => x.relu(),
-            Activation.Tanh => x.tanh(),
+            Activation.Relu => x.relu_(),
+            Activation.Tanh => x.tanh_(),
             Activation.Sine => x.sin(),
             Activation.Identity => x,
             _ => throw new ArgumentOutOfRangeException(

@@ -20,7 +20,8 @@ internal static class Dense
 
     public static Tensor Forward(Parameters theta, Tensor x) => Forward(theta[0], theta[1], x);
 
-    public static Tensor Forward(Tensor weight, Tensor bias, Tensor x) => matmul(x, weight) + bias;
+    // In place: no derivative needs the product.
+    public static Tensor Forward(Tensor weight, Tensor bias, Tensor x) => matmul(x, weight).add_(bias);
 
     /// <summary>Checked here because libtorch's own message names no argument.</summary>
     public static void CheckInput(Tensor x, int inputs, ScalarType type)

@@ -45,18 +45,39 @@ public sealed record SelfAttention(int Width, int Heads = 1) : IModel
     {
         Check();
         Dense.CheckInput(x, Width, theta[0].dtype);
-        // [T, heads, L, width of a head].
-        Tensor Split(string name) =>
-            matmul(x, theta[name]).reshape([.. x.shape[..^1], Heads, Width / Heads]).transpose(-2, -3);
-        var products = Split("query").matmul(Split("key").transpose(-1, -2));
+        using var weights = Weights(theta, x, sees);
+        using var values = Split(theta["value"], x);
+        using var found = Joined(weights, values);
+        return matmul(found, theta["output"]);
+    }
+
+    // Each part lets go of what it made on the way, so that the next has room where that was.
+    private Tensor Weights(Parameters theta, Tensor x, Tensor sees)
+    {
+        using var scope = NewDisposeScope();
+        var products = Split(theta["query"], x).matmul(Split(theta["key"], x, turned: true));
         var hidden = sees.logical_not();
         var weights = Linear
-            ? products.masked_fill(hidden, 0)
-            : (products / Math.Sqrt((double)Width / Heads))
-                .masked_fill(hidden, double.NegativeInfinity)
+            ? products.masked_fill_(hidden, 0)
+            : products
+                .div_(Math.Sqrt((double)Width / Heads))
+                .masked_fill_(hidden, double.NegativeInfinity)
                 .softmax(-1);
-        var found = weights.matmul(Split("value")).transpose(-2, -3).reshape(x.shape);
-        return matmul(found, theta["output"]);
+        return weights.MoveToOuterDisposeScope();
+    }
+
+    // [T, heads, L, width of a head]; turned, the last two the other way round. Laid out as a product reads it.
+    private Tensor Split(Tensor weight, Tensor x, bool turned = false)
+    {
+        using var scope = NewDisposeScope();
+        var heads = matmul(x, weight).reshape([.. x.shape[..^1], Heads, Width / Heads]).transpose(-2, -3);
+        return (turned ? heads.transpose(-1, -2) : heads).contiguous().MoveToOuterDisposeScope();
+    }
+
+    private Tensor Joined(Tensor weights, Tensor values)
+    {
+        using var scope = NewDisposeScope();
+        return weights.matmul(values).transpose(-2, -3).flatten(-2).MoveToOuterDisposeScope();
     }
 
     private void Check()

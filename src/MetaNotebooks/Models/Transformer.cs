@@ -70,21 +70,24 @@ public sealed record Transformer(int Width, int Heads, int Layers) : IModel
         Dense.CheckInput(x, Width, theta[0].dtype);
         for (var i = 0; i < Layers; i++)
         {
+            // What no derivative needs goes with its layer, and not only when all layers are done.
+            using var scope = NewDisposeScope();
             var layer = theta.Part($"{i}");
-            x += Attention.Forward(
-                layer.Part("attention"),
-                Normalised(layer.Part("before.attention"), x),
-                sees
-            );
-            x += Perceptron.Forward(layer.Part("mlp"), Normalised(layer.Part("before.mlp"), x));
+            var read = Normalised(layer.Part("before.attention"), x);
+            x = Attention.Forward(layer.Part("attention"), read, sees).add_(x);
+            x = Perceptron.Forward(layer.Part("mlp"), Normalised(layer.Part("before.mlp"), x)).add_(x);
+            x.MoveToOuterDisposeScope();
         }
         return Normalised(theta.Part("after"), x);
     }
 
     private static Tensor Normalised(Parameters norm, Tensor x)
     {
+        using var scope = NewDisposeScope();
         var centred = x - x.mean([-1L], keepdim: true);
-        var spread = (centred.square().mean([-1L], keepdim: true) + Epsilon).sqrt();
-        return centred / spread * norm["scale"] + norm["shift"];
+        var squares = centred.square();
+        var spread = squares.mean([-1L], keepdim: true).add_(Epsilon).sqrt();
+        squares.Dispose();
+        return (centred / spread * norm["scale"]).add_(norm["shift"]).MoveToOuterDisposeScope();
     }
 }
