@@ -84,6 +84,7 @@ public sealed record Mann(int Inputs, int Way) : ILearner
             {
                 NotBy = [refusal],
             };
+        using var scope = NewDisposeScope();
         using var kernel = new RecurrentKernel(this, meta, tasks);
         var last = Parameters.Join(
             ("output", meta.Part("output")),
@@ -96,7 +97,9 @@ public sealed record Mann(int Inputs, int Way) : ILearner
             own => Losses.CrossEntropy.Of(Dense.Forward(own.Part("output"), own["seen"]), y)
         );
         var steps = kernel.Backward(byLast.Gradients["seen"]);
-        return new(byLast.Losses, Parameters.Join(("", steps), ("output", byLast.Gradients.Part("output"))))
+        var gradients = Parameters.Join(("", steps), ("output", byLast.Gradients.Part("output")));
+        scope.MoveToOuter([byLast.Losses, .. gradients]);
+        return new(byLast.Losses, gradients)
         {
             By = Computation.Recurrent,
         };

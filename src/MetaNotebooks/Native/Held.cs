@@ -62,6 +62,11 @@ internal static class Held
         return data.ToArray();
     }
 
+    /// <summary>A tensor's numbers to read: where they lie, or a copy of those that .NET cannot read there.</summary>
+    /// <remarks>The caller keeps the tensor until it has done with them.</remarks>
+    public static ReadOnlySpan<float> Seen(Tensor tensor) =>
+        LieInARow(tensor) ? InPlace(tensor) : Numbers<float>(tensor);
+
     /// <summary>Whether a tensor's numbers are single, in a row where .NET can read them, and few enough for a span.</summary>
     public static bool LieInARow(Tensor tensor) =>
         tensor.dtype == ScalarType.Float32

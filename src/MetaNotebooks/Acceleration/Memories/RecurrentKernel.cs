@@ -30,29 +30,36 @@ internal sealed unsafe class RecurrentKernel : IDisposable
         weights = MannWeights.Of(learner, meta);
         support = (int)batch.SupportX.shape[1];
         inputs = Inputs(learner, meta, batch);
+        Outputs = Forward();
+    }
+
+    private Tensor Forward()
+    {
+        using var scope = NewDisposeScope();
         var (tasks, steps) = ((int)inputs.shape[0], (int)inputs.shape[1]);
-        var sums = Held.Numbers<float>(matmul(inputs, weights.Input).add_(weights.InputBias));
+        var sums = matmul(inputs, weights.Input).add_(weights.InputBias);
         var (recurrent, drive) = (new SharedMatrix(weights.Recurrent), new SharedMatrix(weights.Drive));
         var bias = Held.Numbers<float>(weights.DriveBias);
         for (var first = 0; first < tasks; first += LaneTasks.Lanes)
         {
             var lanes = new RecurrentLanes(shapes, support, steps - support);
             groups.Add(lanes);
-            LaneTasks.Spread(sums, tasks, first, lanes.Gates + shapes.Gates);
+            LaneTasks.Spread(Held.Seen(sums), tasks, first, lanes.Gates + shapes.Gates);
             lanes.Forward(recurrent, drive, bias);
         }
-        Outputs = Gathered(lanes => (nint)lanes.Outputs, shapes.Output);
+        return Gathered(lanes => (nint)lanes.Outputs, shapes.Output).MoveToOuterDisposeScope();
     }
 
     // The examples of the support set, then the queries, each of which is shown with the support set's last label.
     private static Tensor Inputs(Mann learner, Parameters meta, TaskBatch batch)
     {
+        using var scope = NewDisposeScope();
         var steps = new MannSteps(learner, meta);
         var (n, queries) = (batch.SupportX.shape[1], batch.QueryX.shape[1]);
         var labels = steps.Labels(steps.Begin(batch.SupportX), batch.SupportY);
         var x = Held.Cat([batch.SupportX.flatten(2), batch.QueryX.flatten(2)], 1);
         var last = labels.narrow(1, n, 1).expand([-1, queries, -1]);
-        return MannSteps.Shown(x, Held.Cat([labels.narrow(1, 0, n), last], 1));
+        return MannSteps.Shown(x, Held.Cat([labels.narrow(1, 0, n), last], 1)).MoveToOuterDisposeScope();
     }
 
     /// <summary>h and what was read, of each example, <c>[T, support + queries, output]</c>.</summary>
@@ -61,19 +68,9 @@ internal sealed unsafe class RecurrentKernel : IDisposable
     /// <summary>The derivatives by the parameters, given those by the outputs.</summary>
     public Parameters Backward(Tensor byOutputs)
     {
-        var given = Held.Numbers<float>(byOutputs);
-        var (recurrent, drive) = (
-            new SharedMatrix(weights.Recurrent.t()),
-            new SharedMatrix(weights.Drive.t())
-        );
+        BackwardLanes(byOutputs);
         var tasks = (int)inputs.shape[0];
-        for (var i = 0; i < groups.Count; i++)
-        {
-            new Span<Floats>(groups[i].ByOutputs, shapes.Output).Clear();
-            LaneTasks.Spread(given, tasks, i * LaneTasks.Lanes, groups[i].ByOutputs + shapes.Output);
-            groups[i].Backward(recurrent, drive);
-        }
-        var byGates = Gathered(lanes => (nint)lanes.ByGates, shapes.Gates).flatten(0, 1);
+        var byGates = Gathered(lanes => (nint)lanes.Gates, shapes.Gates).flatten(0, 1);
         var byDriven = Gathered(lanes => (nint)lanes.ByDriven, shapes.Driven).flatten(0, 1);
         // What each step went on from: nothing, the step before, or, aside, the last of the support set.
         var aside = inputs.shape[1] - support;
@@ -96,14 +93,41 @@ internal sealed unsafe class RecurrentKernel : IDisposable
         return by.Parts(learner);
     }
 
+    private void BackwardLanes(Tensor byOutputs)
+    {
+        using var scope = NewDisposeScope();
+        var (recurrent, drive) = (
+            new SharedMatrix(weights.Recurrent.t()),
+            new SharedMatrix(weights.Drive.t())
+        );
+        var tasks = (int)inputs.shape[0];
+        for (var i = 0; i < groups.Count; i++)
+        {
+            new Span<Floats>(groups[i].ByOutputs, shapes.Output).Clear();
+            LaneTasks.Spread(
+                Held.Seen(byOutputs),
+                tasks,
+                i * LaneTasks.Lanes,
+                groups[i].ByOutputs + shapes.Output
+            );
+            groups[i].Backward(recurrent, drive);
+        }
+        GC.KeepAlive(byOutputs);
+    }
+
     // From lanes to tasks, without step 0.
     private Tensor Gathered(Func<RecurrentLanes, nint> part, int size)
     {
         var (tasks, steps) = ((int)inputs.shape[0], (int)inputs.shape[1]);
-        var all = new float[tasks * steps * size];
+        var all = empty(tasks, steps, size);
         for (var i = 0; i < groups.Count; i++)
-            LaneTasks.Gather((Floats*)part(groups[i]) + size, tasks, i * LaneTasks.Lanes, all);
-        return tensor(all, [tasks, steps, size]);
+            LaneTasks.Gather(
+                (Floats*)part(groups[i]) + size,
+                tasks,
+                i * LaneTasks.Lanes,
+                Held.InPlace(all)
+            );
+        return all;
     }
 
     /// <inheritdoc/>

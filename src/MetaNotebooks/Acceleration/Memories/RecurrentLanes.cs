@@ -29,12 +29,11 @@ internal sealed unsafe class RecurrentLanes : IDisposable
         var hidden = shapes.Hidden;
         var rows = shapes.Rows * (long)shapes.Width;
         var trace = shapes.Memory is null ? 0 : MemoryTrace.Length(shapes.Memory);
-        var step = 2L * (shapes.Output + shapes.Gates + shapes.Driven) + 3L * hidden + trace + shapes.Weights;
+        var step = 2L * (shapes.Output + shapes.Driven) + shapes.Gates + 3L * hidden + trace + shapes.Weights;
         buffer = AlignedMemory.Of(all * step + rows + shapes.Weights + shapes.Width);
         Outputs = buffer.Take(all * shapes.Output);
         ByOutputs = buffer.Take(all * shapes.Output);
         Gates = buffer.Take(all * shapes.Gates);
-        ByGates = buffer.Take(all * shapes.Gates);
         Driven = buffer.Take(all * shapes.Driven);
         ByDriven = buffer.Take(all * shapes.Driven);
         cells = buffer.Take(all * hidden);
@@ -57,10 +56,10 @@ internal sealed unsafe class RecurrentLanes : IDisposable
     public Floats* ByOutputs { get; }
 
     /// <summary>
-    /// The controller's gates, of which the sums of the inputs are given; and the derivatives by their sums.
+    /// The controller's gates, in whose place the sums of the inputs are given; on the way back each step leaves the
+    /// derivatives by its sums there.
     /// </summary>
     public Floats* Gates { get; }
-    public Floats* ByGates { get; }
 
     /// <summary>What drives the memory, and the derivatives by its sums.</summary>
     public Floats* Driven { get; }
@@ -160,7 +159,7 @@ internal sealed unsafe class RecurrentLanes : IDisposable
                 drive.Add(byDriven, byOutput);
             }
             CellBack(byOutput, before, step);
-            recurrent.Add(At(ByGates, step, shapes.Gates), At(ByOutputs, before, shapes.Output));
+            recurrent.Add(At(Gates, step, shapes.Gates), At(ByOutputs, before, shapes.Output));
         }
     }
 
@@ -172,7 +171,7 @@ internal sealed unsafe class RecurrentLanes : IDisposable
             byH,
             At(byCells, step, shapes.Hidden),
             At(byCells, before, shapes.Hidden),
-            At(ByGates, step, shapes.Gates),
+            At(Gates, step, shapes.Gates),
             shapes.Hidden
         );
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using MetaNotebooks.Native;
 using static TorchSharp.torch;
@@ -14,16 +16,20 @@ internal sealed unsafe class SharedMatrix
     private const int Tile = 8;
     private readonly int rows;
     private readonly int columns;
-    private readonly float[] tiles;
+    private readonly Tensor tiles;
+    private readonly float* first;
 
     /// <param name="w">The matrix, <c>[rows, columns]</c>.</param>
     public SharedMatrix(Tensor w)
     {
         (rows, columns) = ((int)w.shape[0], (int)w.shape[1]);
+        using var scope = NewDisposeScope();
         // The last tile is filled up with columns of zeros.
         var count = (columns + Tile - 1) / Tile;
         var whole = Held.Cat([w, w.new_zeros([rows, count * Tile - columns])], 1);
-        tiles = Held.Numbers<float>(whole.reshape(rows, count, Tile).transpose(0, 1));
+        tiles = whole.reshape(rows, count, Tile).transpose(0, 1).contiguous().MoveToOuterDisposeScope();
+        // libtorch's memory, which does not move.
+        first = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(Held.InPlace(tiles)));
     }
 
     /// <summary>Adds x·W to a sum.</summary>
@@ -32,21 +38,21 @@ internal sealed unsafe class SharedMatrix
     public void Add(Floats* x, Floats* sum)
     {
         var last = stackalloc Floats[Tile];
-        fixed (float* all = tiles)
-            for (var j = 0; j < columns; j += Tile)
+        for (var j = 0; j < columns; j += Tile)
+        {
+            var w = first + (long)j * rows;
+            var width = columns - j;
+            if (width >= Tile)
             {
-                var w = all + (long)j * rows;
-                var width = columns - j;
-                if (width >= Tile)
-                {
-                    AddTile(x, w, sum + j);
-                    continue;
-                }
-                for (var i = 0; i < Tile; i++)
-                    last[i] = i < width ? sum[j + i] : Floats.Zero;
-                AddTile(x, w, last);
-                new Span<Floats>(last, width).CopyTo(new(sum + j, width));
+                AddTile(x, w, sum + j);
+                continue;
             }
+            for (var i = 0; i < Tile; i++)
+                last[i] = i < width ? sum[j + i] : Floats.Zero;
+            AddTile(x, w, last);
+            new Span<Floats>(last, width).CopyTo(new(sum + j, width));
+        }
+        GC.KeepAlive(tiles);
     }
 
     private void AddTile(Floats* x, float* w, Floats* sum)
