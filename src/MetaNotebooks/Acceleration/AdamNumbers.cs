@@ -30,11 +30,12 @@ internal static class AdamNumbers
         (double Beta1, double Beta2, double Size, double Epsilon) by
     )
     {
-        var (moved, first, second) = (empty_like(parameters), empty_like(parameters), empty_like(parameters));
+        var (first, second) = (empty_like(parameters), empty_like(parameters));
         Moments(gradient, state[0], first, (float)by.Beta1, (float)(1 - by.Beta1), false);
         Moments(gradient, state[1], second, (float)by.Beta2, (float)(1 - by.Beta2), true);
-        using var root = second.sqrt();
-        Move(parameters, first, root, moved, (float)by.Size, (float)by.Epsilon);
+        // The parameters take the root's place.
+        var moved = second.sqrt();
+        Move(parameters, first, moved, (float)by.Size, (float)by.Epsilon);
         return (moved, [first, second]);
     }
 
@@ -62,25 +63,17 @@ internal static class AdamNumbers
         GC.KeepAlive((gradient, before, after));
     }
 
-    private static void Move(
-        Tensor before,
-        Tensor moment,
-        Tensor root,
-        Tensor after,
-        float size,
-        float epsilon
-    )
+    private static void Move(Tensor before, Tensor moment, Tensor rootThenAfter, float size, float epsilon)
     {
         Span<float> from = Held.InPlace(before),
             m = Held.InPlace(moment),
-            r = Held.InPlace(root),
-            to = Held.InPlace(after);
+            to = Held.InPlace(rootThenAfter);
         var i = 0;
         for (; i <= m.Length - Floats.Count; i += Floats.Count)
-            (Load(from, i) - size * Load(m, i) / (Load(r, i) + Vector512.Create(epsilon))).CopyTo(to[i..]);
+            (Load(from, i) - size * Load(m, i) / (Load(to, i) + Vector512.Create(epsilon))).CopyTo(to[i..]);
         for (; i < m.Length; i++)
-            to[i] = from[i] - size * m[i] / (r[i] + epsilon);
-        GC.KeepAlive((before, moment, root, after));
+            to[i] = from[i] - size * m[i] / (to[i] + epsilon);
+        GC.KeepAlive((before, moment, rootThenAfter));
     }
 
     private static Floats Load(Span<float> numbers, int at) =>

@@ -87,6 +87,23 @@ public static class Trainer
             }
         }
 
+        // The gradient as one vector; the tasks, and it in parts, are gone before the update takes its room.
+        (Tensor Gradient, double Loss, Computation By, IReadOnlyList<string> NotBy) Slope(int i)
+        {
+            using var made = NewDisposeScope();
+            var meta = FlatParameters.Leaves(parameters, shapes);
+            var batch = tasks.Sample(seed.At(i), options.MetaBatch).DrawnWith(seed.At(i));
+            var step = Step(i, meta, batch);
+            var loss = step.Losses.mean().ToDouble();
+            if (!double.IsFinite(loss))
+                throw Diverged(i, "the outer loss", loss);
+            Require.Shapes(step.Gradients, shapes, $"the gradient of {learner.Name}");
+            var gradient = FlatParameters.Join(step.Gradients);
+            if (NonFinite.In(gradient, step.Gradients) is var (part, value))
+                throw Diverged(i, $"the gradient of {part}", value);
+            return (gradient.MoveToOuterDisposeScope(), loss, step.By, step.NotBy);
+        }
+
         // At once, so that a folder that cannot be written to is known before anything is computed.
         if (checkpoints is { Kept: null })
             Keep();
@@ -99,20 +116,11 @@ public static class Trainer
         {
             using var iteration = NewDisposeScope();
             var i = history.Count + 1;
-            var meta = FlatParameters.Leaves(parameters, shapes);
-            var batch = tasks.Sample(seed.At(i), options.MetaBatch).DrawnWith(seed.At(i));
-            var step = Step(i, meta, batch);
-            var loss = step.Losses.mean().ToDouble();
-            if (!double.IsFinite(loss))
-                throw Diverged(i, "the outer loss", loss);
-            Require.Shapes(step.Gradients, shapes, $"the gradient of {learner.Name}");
-            var gradient = FlatParameters.Join(step.Gradients);
-            if (NonFinite.In(gradient, step.Gradients) is var (part, value))
-                throw Diverged(i, $"the gradient of {part}", value);
-            history.Add(loss);
+            var step = Slope(i);
+            history.Add(step.Loss);
 
             var before = FlatParameters.Kept(parameters, state);
-            (parameters, state) = options.Optimiser.Step(i, parameters, gradient, state);
+            (parameters, state) = options.Optimiser.Step(i, parameters, step.Gradient, state);
             iteration.MoveToOuter([parameters, .. state]);
             Held.Leave(before, FlatParameters.Kept(parameters, state));
             // Before progress is told: what was told of is never lost where every iteration is kept.
@@ -120,7 +128,7 @@ public static class Trainer
                 Keep();
             (by, notBy) = (step.By, step.NotBy);
             if (options.Workers is not { Rank: > 0 })
-                options.Progress?.Invoke(new(i, options.Iterations, loss) { By = step.By });
+                options.Progress?.Invoke(new(i, options.Iterations, step.Loss) { By = step.By });
         }
         if (checkpoints is not null && checkpoints.Kept != history.Count)
             Keep();
