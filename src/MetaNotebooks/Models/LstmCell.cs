@@ -55,10 +55,11 @@ public sealed record LstmCell(int Inputs, int Hidden)
     public (Tensor H, Tensor C) Step(Parameters theta, Tensor x, (Tensor H, Tensor C) state)
     {
         Dense.CheckInput(x, Inputs, theta[0].dtype);
-        // In place where shapes allow it: with many rows, writing the sums is much of a step.
-        var sums = (
-            matmul(x, theta["weight_ih"]).add_(theta["bias_ih"]) + matmul(state.H, theta["weight_hh"])
-        ).add_(theta["bias_hh"]);
+        // In place: with many rows, writing the sums is much of a step, and of its memory.
+        using var sums = matmul(x, theta["weight_ih"]).add_(theta["bias_ih"]);
+        using (var recurrent = matmul(state.H, theta["weight_hh"]))
+            sums.add_(recurrent);
+        sums.add_(theta["bias_hh"]);
         return After(sums, state.C);
     }
 
@@ -68,10 +69,14 @@ public sealed record LstmCell(int Inputs, int Hidden)
     /// <returns>h′ and c′.</returns>
     internal static (Tensor H, Tensor C) After(Tensor sums, Tensor c)
     {
+        using var scope = NewDisposeScope();
         var gates = sums.chunk(4, -1);
         // A copy, since libtorch's tanh of short rows that lie apart takes most of their numbers one by one.
-        var admitted = gates[2].contiguous().tanh();
-        var next = gates[1].sigmoid() * c + gates[0].sigmoid() * admitted;
-        return (gates[3].sigmoid() * next.tanh(), next);
+        var admitted = gates[2].clone().tanh_();
+        var next = gates[1].sigmoid() * c;
+        using (var added = gates[0].sigmoid() * admitted)
+            next.add_(added);
+        var h = gates[3].sigmoid() * next.tanh();
+        return (h.MoveToOuterDisposeScope(), next.MoveToOuterDisposeScope());
     }
 }
