@@ -99,10 +99,7 @@ public sealed record Mann(int Inputs, int Way) : ILearner
         var steps = kernel.Backward(byLast.Gradients["seen"]);
         var gradients = Parameters.Join(("", steps), ("output", byLast.Gradients.Part("output")));
         scope.MoveToOuter([byLast.Losses, .. gradients]);
-        return new(byLast.Losses, gradients)
-        {
-            By = Computation.Recurrent,
-        };
+        return new(byLast.Losses, gradients) { By = Computation.Recurrent };
     }
 
     private string? Refusal(Parameters meta, TaskBatch tasks)

@@ -121,12 +121,7 @@ internal sealed unsafe class RecurrentKernel : IDisposable
         var (tasks, steps) = ((int)inputs.shape[0], (int)inputs.shape[1]);
         var all = empty(tasks, steps, size);
         for (var i = 0; i < groups.Count; i++)
-            LaneTasks.Gather(
-                (Floats*)part(groups[i]) + size,
-                tasks,
-                i * LaneTasks.Lanes,
-                Held.InPlace(all)
-            );
+            LaneTasks.Gather((Floats*)part(groups[i]) + size, tasks, i * LaneTasks.Lanes, Held.InPlace(all));
         return all;
     }
 
