@@ -48,6 +48,16 @@ let ``two series of one algorithm keep its colour and differ in dash`` () =
         Assert.NotEqual(one.Dash, five.Dash)
     | looks -> failwith $"{looks.Length} looks for three names"
 
+[<Theory>]
+[<InlineData("R2-D2; LR-D2")>]
+[<InlineData("LR-D2; R2-D2")>]
+[<InlineData("least squares; word profiles")>]
+[<InlineData("MAML; MAML, truncated; MAML, 1 step; MAML, 5 steps")>]
+let ``what has one colour is dashed differently, up to four`` (names: string) =
+    let looks = names.Split "; " |> Theme.looks
+    Assert.Single(looks |> List.map _.Hex |> List.distinct) |> ignore
+    Assert.Equal(looks.Length, looks |> List.map (_.Dash >> string) |> List.distinct |> List.length)
+
 [<Fact>]
 let ``unknown names get different colours`` () =
     let looks = Theme.looks [ "a"; "b"; "c" ]

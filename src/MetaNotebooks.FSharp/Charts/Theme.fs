@@ -112,14 +112,24 @@ module Theme =
                         unknown <- unknown + 1
             ]
 
-        first
-        |> List.mapi (fun i look ->
-            match first |> List.take i |> List.filter (fun other -> other.Hex = look.Hex) |> List.length with
-            | 0 -> look
-            | earlier ->
-                { look with
-                    Dash = dashes[(Array.IndexOf(dashes, look.Dash) + earlier) % dashes.Length]
-                })
+        // Of one colour, each takes the next dash that is free, its own first.
+        let free (given: Look list) (look: Look) =
+            let taken =
+                [
+                    for other in given do
+                        if other.Hex = look.Hex then
+                            other.Dash
+                ]
+
+            let own = Array.IndexOf(dashes, look.Dash)
+
+            Seq.init dashes.Length (fun step -> dashes[(own + step) % dashes.Length])
+            |> Seq.tryFind (fun one -> not (List.contains one taken))
+            |> Option.defaultValue look.Dash
+
+        ([], first)
+        ||> List.fold (fun given look -> { look with Dash = free given look } :: given)
+        |> List.rev
 
     /// A colour of the theme for Plotly.NET.
     let color (hex: string) = Color.fromHex hex
