@@ -20,8 +20,20 @@ internal static class Dense
 
     public static Tensor Forward(Parameters theta, Tensor x) => Forward(theta[0], theta[1], x);
 
-    // In place: no derivative needs the product.
-    public static Tensor Forward(Tensor weight, Tensor bias, Tensor x) => matmul(x, weight).add_(bias);
+    public static Tensor Forward(Tensor weight, Tensor bias, Tensor x) => Add(matmul(x, weight), bias);
+
+    /// <summary>
+    /// Adds to a sum that nobody else needs: in its place where it has room, since with many rows writing a new one is much
+    /// of the time and of the memory. A sum for all tasks has no room for one of each.
+    /// </summary>
+    public static Tensor Add(Tensor sum, Tensor part)
+    {
+        var (room, needed) = (sum.shape, part.shape);
+        var fits = needed.Length <= room.Length;
+        for (var i = 1; fits && i <= needed.Length; i++)
+            fits = needed[^i] == 1 || needed[^i] == room[^i];
+        return fits ? sum.add_(part) : sum + part;
+    }
 
     /// <summary>Checked here because libtorch's own message names no argument.</summary>
     public static void CheckInput(Tensor x, int inputs, ScalarType type)

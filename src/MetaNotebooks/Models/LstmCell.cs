@@ -55,12 +55,13 @@ public sealed record LstmCell(int Inputs, int Hidden)
     public (Tensor H, Tensor C) Step(Parameters theta, Tensor x, (Tensor H, Tensor C) state)
     {
         Dense.CheckInput(x, Inputs, theta[0].dtype);
-        // In place: with many rows, writing the sums is much of a step, and of its memory.
-        using var sums = matmul(x, theta["weight_ih"]).add_(theta["bias_ih"]);
+        var sums = Dense.Forward(theta["weight_ih"], theta["bias_ih"], x);
         using (var recurrent = matmul(state.H, theta["weight_hh"]))
-            sums.add_(recurrent);
-        sums.add_(theta["bias_hh"]);
-        return After(sums, state.C);
+            sums = Dense.Add(sums, recurrent);
+        sums = Dense.Add(sums, theta["bias_hh"]);
+        var next = After(sums, state.C);
+        sums.Dispose();
+        return next;
     }
 
     /// <summary>The rest of a step, where the sums of the gates are known already.</summary>

@@ -119,7 +119,7 @@ internal sealed unsafe class RecurrentKernel : IDisposable
     private Tensor Gathered(Func<RecurrentLanes, nint> part, int size)
     {
         var (tasks, steps) = ((int)inputs.shape[0], (int)inputs.shape[1]);
-        var all = empty(tasks, steps, size);
+        var all = empty(tasks, steps, size, dtype: ScalarType.Float32);
         for (var i = 0; i < groups.Count; i++)
             LaneTasks.Gather((Floats*)part(groups[i]) + size, tasks, i * LaneTasks.Lanes, Held.InPlace(all));
         return all;
