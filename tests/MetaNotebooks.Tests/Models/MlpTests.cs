@@ -21,6 +21,21 @@ public class MlpTests
         Assert.Equal(y, actual.ToDouble(), 1e-14);
     }
 
+    // Where tasks adapt their biases alone, the same points and weights serve all of them.
+    [Fact]
+    public void OneProductForAllTakesABiasOfEachTask()
+    {
+        using var scope = NewDisposeScope();
+        var model = new Mlp(2, 3, 1);
+        var theta = model.Init(4);
+        var biases = new Random(1).Normal(0, 1, [4, 1, 3]);
+        var x = new Random(2).Normal(0, 1, [5, 2]);
+        Tensor By(Tensor bias) => model.Forward(theta.With(Parameters.Of(("body.0.bias", bias))), x);
+        var all = By(biases);
+        Assert.Equal([4, 5, 1], all.shape);
+        Assert.Equal(By(biases[2]).Doubles(), all[2].Doubles());
+    }
+
     [Fact]
     public void InitialWeightsAreUniformWithinOneOverRootInputs()
     {
