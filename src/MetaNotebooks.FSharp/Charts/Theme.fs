@@ -57,6 +57,7 @@ module Theme =
             "lrd2", "#DB4325", dashDot, square
             "cavia", "#57A300", dash, triangle
             "simpleshot", "#F0A830", dash, circle
+            "learnedprior", "#00B3B3", dash, diamond
             "ripplesmomentum", "#B2182B", solid, circle
             "rippleslearnedrate", "#D6604D", dashDot, square
             "ripples", "#F4A582", dash, diamond
